@@ -1,0 +1,1 @@
+"""Firsthand: from what customers said to what to do."""
