@@ -1,0 +1,96 @@
+"""Everything the finders look at, measured once: lint, evidence, themes and kinship of the requirements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from firsthand.analysis.brief.model import Texts
+from firsthand.analysis.statement import Finding as Fault
+from firsthand.analysis.statement import lint
+from firsthand.analysis.themes import Themes, group
+from firsthand.analysis.trace import CUT, Matches, trace
+
+SHORTLIST = 1000
+Announce = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """How many texts say something, when each says it with a probability: the expected number and 95 % bounds."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Measures:
+    """What was measured about `requirements` and `verbatims`; arrays are indexed like their texts."""
+
+    requirements: Texts
+    verbatims: Texts
+    faults: tuple[tuple[Fault, ...], ...]
+    evidence: Matches
+    kinship: Matches
+    themes: Themes
+
+    @cached_property
+    def best(self) -> NDArray[np.float32]:
+        """Per requirement the probability of its best evidence; 0 where there is none."""
+        return _best(self.evidence.requirement, self.evidence.score, len(self.requirements))
+
+    @cached_property
+    def answered(self) -> NDArray[np.float32]:
+        """Per verbatim the probability that its best requirement answers it; 0 where there is none."""
+        return _best(self.evidence.verbatim, self.evidence.score, len(self.verbatims))
+
+    @cached_property
+    def voices(self) -> tuple[Estimate, ...]:
+        """Per requirement how many verbatims are evidence for it."""
+        return tuple(expected(self.scores_of(index)) for index in range(len(self.requirements)))
+
+    def scores_of(self, requirement: int) -> NDArray[np.float32]:
+        """The probabilities above the cut of one requirement's verbatims, best first."""
+        scores = self.evidence.score[self.evidence.requirement == requirement]
+        return scores[scores >= CUT]
+
+    def verbatims_of(self, requirement: int) -> NDArray[np.int32]:
+        """The verbatims above the cut for one requirement, best first."""
+        chosen = (self.evidence.requirement == requirement) & (self.evidence.score >= CUT)
+        return self.evidence.verbatim[chosen]
+
+
+def measure(requirements: Texts, verbatims: Texts, *, announce: Announce = lambda _: None) -> Measures:
+    """Lint the requirements, trace them to the verbatims and group the verbatims, saying each step aloud."""
+    announce("Reading the requirements")
+    faults = tuple(lint(text) for text in requirements.texts)
+    announce("Tracing requirements to what was said")
+    evidence = trace(requirements.texts, verbatims.texts, top=SHORTLIST)
+    kinship = trace(requirements.texts, requirements.texts, top=KIN)
+    announce("Grouping what was said into themes")
+    return Measures(requirements, verbatims, faults, evidence, kinship, group(verbatims.texts))
+
+
+KIN = 6
+
+
+def expected(scores: NDArray[np.float32]) -> Estimate:
+    """Expected number of successes of independent trials with probabilities `scores`, with 95 % bounds.
+
+    Mean and variance of the Poisson binomial, normal approximation: sum p +- 1.96 sqrt(sum p(1-p)), kept within
+    0 and the number of trials. Ten trials of .5: 5 (1.9 to 8.1).
+    """
+    mean = float(scores.sum(dtype=np.float64))
+    half = 1.959964 * float(np.sqrt((scores * (1.0 - scores)).sum(dtype=np.float64)))
+    return Estimate(mean, max(0.0, mean - half), min(float(len(scores)), mean + half))
+
+
+def _best(places: NDArray[np.int32], scores: NDArray[np.float32], size: int) -> NDArray[np.float32]:
+    best = np.zeros(size, dtype=np.float32)
+    np.maximum.at(best, places, scores)
+    return best
