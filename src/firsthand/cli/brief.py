@@ -1,0 +1,79 @@
+"""`firsthand brief`: from what was said and what was asked for, to what to do."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from firsthand.cli.files import read_records, write_whole
+from firsthand.cli.output import write_text
+from firsthand.cli.progress import steps
+
+if TYPE_CHECKING:
+    from firsthand.analysis.brief import Brief, Texts
+    from firsthand.formats import Records
+
+EXAMPLES = """Examples:
+
+  firsthand brief --requirements jira.csv --verbatims questions.csv
+
+  firsthand brief --requirements backlog.xlsx --verbatims reviews.csv --html brief.html
+
+  firsthand brief --requirements r.csv --verbatims v.csv --format json | jq .findings[0].sentence
+"""
+STEPS = 4
+
+Format = Literal["text", "json", "md", "html"]
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command(epilog=EXAMPLES)(brief)
+
+
+def brief(
+    requirements: Annotated[str, typer.Option(help="What the team is asked to do: CSV, TSV, XLSX, JSONL, Parquet.")],
+    verbatims: Annotated[str, typer.Option(help="What customers said, in their own words.")],
+    html: Annotated[Path | None, typer.Option(help="Also write the brief as one HTML file to forward.")] = None,
+    format_: Annotated[Format, typer.Option("--format", help="How to print it.")] = "text",
+    requirement_column: Annotated[str | None, typer.Option(help="The column with the requirements' text.")] = None,
+    text_column: Annotated[str | None, typer.Option(help="The column with the verbatims' text.")] = None,
+) -> None:
+    """Lead with what to do: at most five findings, the first of them the one conversation to hold."""
+    asked = read_records(requirements, text_column=requirement_column)
+    said = read_records(verbatims, text_column=text_column)
+    with steps(STEPS) as announce:
+        announce("Loading the analysis")
+        from firsthand.analysis.brief import brief as compose
+
+        found = compose(_texts(asked), _texts(said), announce=announce)
+    _tell(found, format_)
+    if html is not None:
+        write_brief(found, html)
+
+
+def write_brief(found: Brief, path: Path) -> None:
+    """Write `found` as one HTML file and say where it is."""
+    from firsthand.report import as_html
+
+    write_whole(path, as_html(found))
+    sys.stderr.write(f"The brief to forward is in {path}\n")
+
+
+def _texts(records: Records) -> Texts:
+    from firsthand.analysis.brief import Texts
+
+    frame = records.frame
+    return Texts(frame["id"].to_list(), frame["text"].to_list(), records.sources())
+
+
+def _tell(found: Brief, format_: Format) -> None:
+    from firsthand import report
+
+    if format_ == "text":
+        write_text(report.as_text(found))
+        return
+    tell = {"json": report.as_json, "md": report.as_markdown, "html": report.as_html}[format_]
+    sys.stdout.write(tell(found) + "\n")

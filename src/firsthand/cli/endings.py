@@ -1,0 +1,58 @@
+"""How a command ends: exit codes, and the one sentence for each thing that can go wrong."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from dataclasses import dataclass
+from typing import NoReturn
+
+DONE = 0
+FAULTS_FOUND = 1
+WRONG_USE = 2
+UNREADABLE_INPUT = 3
+UNWRITABLE_OUTPUT = 4
+INTERRUPTED = 130
+
+EXIT_CODES = """Exit codes: 0 done; 1 faults found (lint --check); 2 the command was not understood;
+3 an input could not be read; 4 an output could not be written; 130 interrupted."""
+
+
+class Unwritable(Exception):
+    """An output that could not be written; says which, why, and what to do."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    sentence: str
+    code: int
+
+    def leave(self) -> NoReturn:
+        if self.sentence:
+            sys.stderr.write(f"firsthand: {self.sentence}\n")
+        if self.code == UNWRITABLE_OUTPUT:
+            # The interpreter would try to flush standard output once more and print a traceback about it.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(self.code)
+
+
+def ending_of(trouble: BaseException) -> Ending:
+    """The ending for `trouble`; a fault of our own is raised again, since nobody else can mend it."""
+    from firsthand.formats import Unreadable
+
+    if isinstance(trouble, Unreadable):
+        return Ending(str(trouble), UNREADABLE_INPUT)
+    if isinstance(trouble, Unwritable):
+        return Ending(str(trouble), UNWRITABLE_OUTPUT)
+    if isinstance(trouble, KeyboardInterrupt):
+        return Ending("interrupted; nothing was left half-written.", INTERRUPTED)
+    if isinstance(trouble, BrokenPipeError):
+        return Ending("", UNWRITABLE_OUTPUT)
+    if isinstance(trouble, OSError) and trouble.errno == errno.ENOSPC:
+        return Ending("the disk is full; make room and run it again. Nothing was left half-written.", UNWRITABLE_OUTPUT)
+    if isinstance(trouble, MemoryError):
+        return Ending(
+            "this is more than the memory of this machine holds; give it a part of the file.", UNREADABLE_INPUT
+        )
+    raise trouble
