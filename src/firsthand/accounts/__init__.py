@@ -1,0 +1,1 @@
+"""Who may act: people with a login."""

@@ -1,0 +1,19 @@
+"""Signing in and out."""
+
+from __future__ import annotations
+
+from django.contrib.auth.views import LoginView, LogoutView
+
+from firsthand.accounts import queries
+from firsthand.accounts.forms import SignInForm
+
+
+class SignIn(LoginView):
+    authentication_form = SignInForm
+    template_name = "accounts/sign_in.html.jinja"
+    redirect_authenticated_user = True
+    extra_context = {"anyone": queries.anyone}
+
+
+class SignOut(LogoutView):
+    """Takes a POST only, so that no link can sign anybody out."""

@@ -1,0 +1,1 @@
+"""Teams, departments, partners and actual customers; who is hired by whom, for what."""

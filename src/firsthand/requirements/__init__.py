@@ -1,0 +1,1 @@
+"""What the team is asked to do, and the words that may stand behind it."""

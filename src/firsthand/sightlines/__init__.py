@@ -1,0 +1,1 @@
+"""The brief over all of it: what this week asks for."""

@@ -1,0 +1,1 @@
+"""People's own words, with who said them, when and where."""

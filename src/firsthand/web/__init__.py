@@ -1,0 +1,1 @@
+"""What pages share: the shell, its parts, the look, error pages. Knows no noun of the practice."""
