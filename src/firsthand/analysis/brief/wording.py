@@ -26,10 +26,3 @@ def said_words(words: str) -> str:
 
 def shortened(text: str, width: int = 90) -> str:
     return textwrap.shorten(text, width, placeholder=" ...")
-
-
-def said(figure: Figure) -> str:
-    """A figure in words: "24 % (16 to 35) of 74 requirements", "214 (180 to 248) of 13,083 customer texts"."""
-    if figure.unit == "share":
-        return f"{figure.value:.0%} ({figure.low * 100:.0f} to {figure.high * 100:.0f}) of {figure.n:,} {figure.of}"
-    return f"{figure.value:,.0f} ({figure.low:,.0f} to {figure.high:,.0f}) of {figure.n:,} {figure.of}"

@@ -19,7 +19,7 @@ def find(measures: Measures) -> Finding | None:
     whom, example = _conversation(measures, orphans)
     return Finding(
         kind="orphans",
-        sentence=f"{len(orphans)} of {quantity(len(measures.requirements), 'requirement')} lead to no customer's words.",
+        sentence=f"{len(orphans)} of {quantity(len(measures.requirements), 'requirement')} lead to no customer words.",
         conversation=Conversation(
             whom,
             f"Which customer would notice if we did not do {measures.requirements.ids[example]}"

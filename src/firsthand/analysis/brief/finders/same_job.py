@@ -67,7 +67,8 @@ def _sentence(measures: Measures, twins: list[Pair]) -> str:
     opening = f"{ids[twins[0].one]} and {ids[twins[0].other]} look like one job, asked twice"
     if len(twins) == 1:
         return f"{opening}."
-    return f"{opening}; so do {quantity(len(twins) - 1, 'more pair')}."
+    do = "does" if len(twins) == 2 else "do"
+    return f"{opening}; so {do} {quantity(len(twins) - 1, 'more pair')}."
 
 
 def _both(one: str, other: str) -> str:

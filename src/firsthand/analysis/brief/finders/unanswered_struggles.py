@@ -75,7 +75,8 @@ def _sentence(struggles: list[Struggle]) -> str:
     opening = f'{quantity(first.size, "customer text")} speak of "{first.label}", and no requirement answers them'
     if len(struggles) == 1:
         return f"{opening}."
-    return f"{opening}; {quantity(len(struggles) - 1, 'more struggle')} like it stand unanswered."
+    stand = "stands" if len(struggles) == 2 else "stand"
+    return f"{opening}; {quantity(len(struggles) - 1, 'more struggle')} {stand} unanswered too."
 
 
 def _figures(measures: Measures, first: Struggle) -> tuple[Figure, ...]:
