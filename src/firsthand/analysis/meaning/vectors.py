@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 import polars as pl
@@ -51,7 +51,7 @@ def _blocks(column: pl.Series) -> Iterator[tuple[int, int]]:
     block = column.str.len_bytes().cum_sum().to_numpy() // _BLOCK_BYTES
     cuts = np.flatnonzero(np.diff(block)) + 1
     edges = [0, *cuts.tolist(), len(column)]
-    return zip(edges[:-1], edges[1:], strict=True)
+    return pairwise(edges)
 
 
 def _encode_block(column: pl.Series) -> Vectors:
@@ -60,9 +60,10 @@ def _encode_block(column: pl.Series) -> Vectors:
         (np.ones(len(words.said), dtype=np.float32), words.said, words.starts),
         shape=(len(column), len(words.distinct)),
     )
-    sums: Vectors = counts @ _word_vectors(words)
-    lengths = np.sqrt(np.einsum("ij,ij->i", sums, sums))[:, None]
-    return np.divide(sums, lengths, out=sums, where=lengths > 0)
+    sums = np.asarray(counts @ _word_vectors(words), dtype=np.float32)
+    lengths = np.sqrt(np.einsum("ij,ij->i", sums, sums))
+    lengths[lengths == 0] = 1
+    return sums / lengths[:, None]
 
 
 def _word_vectors(words: Words) -> Vectors:
