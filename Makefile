@@ -7,7 +7,7 @@ SERVE ?= 1
 .PHONY: demo test setup check lock bench clean
 
 demo: setup
-	$(BIN)/firsthand demo $(if $(filter 0,$(SERVE)),--no-serve,)
+	FIRSTHAND_HOME=$(or $(FIRSTHAND_HOME),var/demo) $(BIN)/firsthand demo --files demo $(if $(filter 0,$(SERVE)),--no-serve,)
 
 test: check
 	$(BIN)/python -m pytest --cov --cov-report=

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from firsthand.cli import brief, compare, demo, lint, serve, themes, trace
+from firsthand.cli import brief, compare, demo, lint, load, login, serve, themes, trace
 from firsthand.cli.endings import EXIT_CODES
 
 app = typer.Typer(
@@ -37,5 +37,5 @@ def firsthand(
     """From what customers said and what the team is asked to do, to what to do. Nothing leaves this machine."""
 
 
-for command in (brief, lint, trace, compare, themes, serve, demo):
+for command in (brief, lint, trace, compare, themes, demo, serve, load, login):
     command.add_to(app)

@@ -11,10 +11,10 @@ import typer
 from firsthand.cli.files import read_records, write_whole
 from firsthand.cli.output import write_text
 from firsthand.cli.progress import steps
+from firsthand.cli.sources import as_asked, as_said
 
 if TYPE_CHECKING:
-    from firsthand.analysis.brief import Brief, Texts
-    from firsthand.formats import Records
+    from firsthand.analysis.brief import Brief
 
 EXAMPLES = """Examples:
 
@@ -48,8 +48,8 @@ def brief(
         announce("Loading the analysis")
         from firsthand.analysis.brief import brief as compose
 
-        found = compose(_texts(asked), _texts(said), announce=announce)
-    _tell(found, format_)
+        found = compose(as_asked(asked), as_said(said), announce=announce)
+    tell(found, format_)
     if html is not None:
         write_brief(found, html)
 
@@ -62,18 +62,12 @@ def write_brief(found: Brief, path: Path) -> None:
     sys.stderr.write(f"The brief to forward is in {path}\n")
 
 
-def _texts(records: Records) -> Texts:
-    from firsthand.analysis.brief import Texts
-
-    frame = records.frame
-    return Texts(frame["id"].to_list(), frame["text"].to_list(), records.sources())
-
-
-def _tell(found: Brief, format_: Format) -> None:
+def tell(found: Brief, format_: Format) -> None:
+    """Print the brief."""
     from firsthand import report
 
     if format_ == "text":
         write_text(report.as_text(found))
         return
-    tell = {"json": report.as_json, "md": report.as_markdown, "html": report.as_html}[format_]
-    sys.stdout.write(tell(found) + "\n")
+    telling = {"json": report.as_json, "md": report.as_markdown, "html": report.as_html}[format_]
+    sys.stdout.write(telling(found) + "\n")

@@ -23,6 +23,10 @@ class Unwritable(Exception):
     """An output that could not be written; says which, why, and what to do."""
 
 
+class Refused(Exception):
+    """Something that was asked for cannot be done as it was asked; says why and what to do."""
+
+
 @dataclass(frozen=True)
 class Ending:
     sentence: str
@@ -45,6 +49,8 @@ def ending_of(trouble: BaseException) -> Ending:
         return Ending(str(trouble), UNREADABLE_INPUT)
     if isinstance(trouble, Unwritable):
         return Ending(str(trouble), UNWRITABLE_OUTPUT)
+    if isinstance(trouble, Refused):
+        return Ending(str(trouble), WRONG_USE)
     if isinstance(trouble, KeyboardInterrupt):
         return Ending("interrupted; nothing was left half-written.", INTERRUPTED)
     if isinstance(trouble, BrokenPipeError):

@@ -35,9 +35,14 @@ def read_records(path: str, *, text_column: str | None = None, id_column: str | 
     from firsthand.formats import records
 
     found = records(read_table(path), text_column=text_column, id_column=id_column)
-    for note in found.notes:
-        sys.stderr.write(f"{note}\n")
+    say_notes(found)
     return found
+
+
+def say_notes(found: Records) -> None:
+    """Say what was noticed in a file on standard error."""
+    for note in found.notes:
+        sys.stderr.write(f"{found.name}: {note}\n")
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -1,0 +1,82 @@
+"""`firsthand load`: bring words and requirements into the site, and read them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from firsthand.cli.files import read_records
+from firsthand.cli.progress import steps
+from firsthand.cli.sources import as_day
+
+if TYPE_CHECKING:
+    from firsthand.formats import Records
+    from firsthand.requirements.actions import Asked
+    from firsthand.verbatims.actions import Words
+
+EXAMPLES = """Examples:
+
+  firsthand load --verbatims questions.csv --requirements jira.csv
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command(epilog=EXAMPLES)(load)
+
+
+def load(
+    requirements: Annotated[str, typer.Option(help="What the team is asked to do: CSV, TSV, XLSX, JSONL, Parquet.")],
+    verbatims: Annotated[str, typer.Option(help="What customers said, in their own words.")],
+) -> None:
+    """Keep both in the site's database and write the brief that its page shows."""
+    asked, said = read_records(requirements), read_records(verbatims)
+    from firsthand.config.server import prepare
+
+    prepare()
+    from firsthand.requirements.actions import take_on
+    from firsthand.sightlines.actions import read
+    from firsthand.verbatims.actions import keep
+
+    with steps(5) as announce:
+        announce("Keeping words and requirements")
+        kept, taken_on = keep(_words(said)), take_on(_asked(asked))
+        read(at=datetime.now(UTC), announce=announce)
+    sys.stderr.write(f"Kept {kept:,} customer texts and {taken_on:,} requirements. See them: firsthand serve\n")
+
+
+def _words(said: Records) -> Iterator[Words]:
+    from firsthand.verbatims.actions import Words
+
+    for row in said.frame.iter_rows(named=True):
+        yield Words(
+            id=row["id"],
+            text=row["text"],
+            source=said.name,
+            who=row["who"] or "",
+            said_on=as_day(row["date"]),
+            channel=row["channel"] or "",
+        )
+
+
+def _asked(asked: Records) -> Iterator[Asked]:
+    """The requirements, each with the party that asked for it; a name that is new becomes a department."""
+    from firsthand.parties.actions import PartyRecord, add_parties
+    from firsthand.parties.models import Party
+    from firsthand.requirements.actions import Asked
+
+    names = set(asked.frame["who"].drop_nulls())
+    known = set(Party.objects.filter(name__in=names).values_list("name", flat=True))
+    add_parties(PartyRecord(f"department-{name}"[:80], name, "department") for name in sorted(names - known))
+    parties = {party.name: party for party in Party.objects.filter(name__in=names)}
+    for row in asked.frame.iter_rows(named=True):
+        yield Asked(
+            key=row["id"],
+            text=row["text"],
+            asked_by=parties.get(row["who"]),
+            asked_on=as_day(row["date"]),
+            status=row["status"] or "",
+        )

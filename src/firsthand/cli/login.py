@@ -1,0 +1,45 @@
+"""`firsthand login`: give somebody a login."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from firsthand.cli.endings import Refused
+
+EXAMPLES = """Examples:
+
+  firsthand login ana@example.org --name "Ana Example"
+
+  pass show firsthand | firsthand login ana@example.org --name "Ana Example"
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command(epilog=EXAMPLES)(login)
+
+
+def login(
+    email: Annotated[str, typer.Argument(help="The e-mail address to sign in with.")],
+    name: Annotated[str, typer.Option(help="The person's name.")],
+) -> None:
+    """Give somebody a login; the password is asked for, or read from a pipe."""
+    from firsthand.config.server import prepare
+
+    prepare()
+    from firsthand.accounts.actions import UserRefused, create_user
+
+    try:
+        user = create_user(email=email, name=name, password=_password())
+    except UserRefused as reason:
+        raise Refused(str(reason)) from reason
+    sys.stderr.write(f"{user.email} can sign in now.\n")
+
+
+def _password() -> str:
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\n")
+    password: str = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
+    return password
