@@ -19,7 +19,7 @@ setup: .venv/ready
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes -r requirements.lock
-	VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --editable .
+	VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
 check: setup
@@ -29,7 +29,7 @@ check: setup
 	$(BIN)/lint-imports
 
 lock:
-	$(BIN)/uv pip compile --universal --generate-hashes --no-annotate --no-header --group dev --quiet pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --universal --generate-hashes --no-annotate --no-header --group dev --quiet pyproject.toml --output-file requirements.lock
 
 bench: setup
 	for bench in benchmarks/*.py; do $(BIN)/python $$bench; done

@@ -34,7 +34,9 @@ def test_a_wrong_file_gets_a_sentence_that_names_it(tmp_path: Path, name: str, c
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1"])
 def test_words_are_read_in_the_encoding_they_were_saved_in(tmp_path: Path, encoding: str) -> None:
-    (tmp_path / "v.csv").write_bytes("id,text\nV1,Ma carte n’est pas arrivée à temps\n".replace("’", "'").encode(encoding))
+    (tmp_path / "v.csv").write_bytes(
+        "id,text\nV1,Ma carte n’est pas arrivée à temps\n".replace("’", "'").encode(encoding)
+    )
     assert "arrivée à temps" in firsthand("themes", tmp_path / "v.csv").out
 
 
@@ -73,7 +75,9 @@ def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_stops_early_is_no_trouble(tmp_path: Path) -> None:
-    (tmp_path / "v.csv").write_text("id,text\n" + "".join(f"V{row},Where is my card number {row}?\n" for row in range(9000)))
+    (tmp_path / "v.csv").write_text(
+        "id,text\n" + "".join(f"V{row},Where is my card number {row}?\n" for row in range(9000))
+    )
     command = [sys.executable, "-c", "from firsthand.cli import main; main()", "lint", "--format", "jsonl"]
     read_end, write_end = os.pipe()
     with subprocess.Popen([*command, tmp_path / "v.csv"], stdout=write_end, stderr=subprocess.PIPE) as process:

@@ -43,7 +43,7 @@ def test_a_check_ends_with_one_when_a_fault_is_found() -> None:
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     run = firsthand("lint", tmp_path / "nowhere.csv")
     assert run.code == 3
-    assert "nowhere.csv is not there" in in_a_sentence(run)
+    assert "nowhere.csv: no such file" in in_a_sentence(run)
 
 
 @pytest.mark.parametrize("statement", ["", "   ", "👋", "ممكن", "A" * 300, "<b>Book</b>", "book " * 2000])

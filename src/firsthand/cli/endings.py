@@ -45,20 +45,20 @@ def ending_of(trouble: BaseException) -> Ending:
     """The ending for `trouble`; a fault of our own is raised again, since nobody else can mend it."""
     from firsthand.formats import Unreadable
 
-    if isinstance(trouble, Unreadable):
-        return Ending(str(trouble), UNREADABLE_INPUT)
-    if isinstance(trouble, Unwritable):
-        return Ending(str(trouble), UNWRITABLE_OUTPUT)
-    if isinstance(trouble, Refused):
-        return Ending(str(trouble), WRONG_USE)
-    if isinstance(trouble, KeyboardInterrupt):
-        return Ending("interrupted; nothing was left half-written.", INTERRUPTED)
-    if isinstance(trouble, BrokenPipeError):
-        return Ending("", UNWRITABLE_OUTPUT)
+    codes = {Unreadable: UNREADABLE_INPUT, Unwritable: UNWRITABLE_OUTPUT, Refused: WRONG_USE}
+    for kind, code in codes.items():
+        if isinstance(trouble, kind):
+            return Ending(str(trouble), code)
+    for kind, ending in _FROM_THE_MACHINE.items():
+        if isinstance(trouble, kind):
+            return ending
     if isinstance(trouble, OSError) and trouble.errno == errno.ENOSPC:
         return Ending("the disk is full; make room and run it again. Nothing was left half-written.", UNWRITABLE_OUTPUT)
-    if isinstance(trouble, MemoryError):
-        return Ending(
-            "this is more than the memory of this machine holds; give it a part of the file.", UNREADABLE_INPUT
-        )
     raise trouble
+
+
+_FROM_THE_MACHINE: dict[type[BaseException], Ending] = {
+    KeyboardInterrupt: Ending("interrupted; nothing was left half-written.", INTERRUPTED),
+    BrokenPipeError: Ending("", UNWRITABLE_OUTPUT),
+    MemoryError: Ending("this is more than this machine's memory holds; give it a part of the file.", UNREADABLE_INPUT),
+}

@@ -68,16 +68,16 @@ def _opened(path: str) -> BinaryIO:
 
     try:
         if Path(path).is_dir():
-            raise Unreadable(f"{path} is a folder. Name the file in it that you want read.")
+            raise Unreadable("this is a folder. Name the file in it that you want read.", name=path)
         return Path(path).open("rb")
     except FileNotFoundError as error:
-        raise Unreadable(f"{path} is not there. Check the name and the folder.") from error
+        raise Unreadable("no such file. Check the name and the folder.", name=path) from error
     except OSError as error:
-        raise Unreadable(f"{path} cannot be opened ({error.strerror}). Check who may read it.") from error
+        raise Unreadable(f"it cannot be opened ({error.strerror}). Check who may read it.", name=path) from error
 
 
 def _refuse_a_change(path: str, before: os.stat_result, after: os.stat_result) -> None:
     from firsthand.formats import Unreadable
 
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise Unreadable(f"{path} changed while it was read. Wait until it is finished and run the command again.")
+        raise Unreadable("it changed while it was read. Wait until it is complete and run this again.", name=path)
