@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
+from django.utils.decorators import method_decorator
 
 from firsthand.accounts import queries
 from firsthand.accounts.forms import SignInForm
@@ -15,5 +17,6 @@ class SignIn(LoginView):
     extra_context = {"anyone": queries.anyone}
 
 
+@method_decorator(login_not_required, name="dispatch")
 class SignOut(LogoutView):
-    """Takes a POST only, so that no link can sign anybody out."""
+    """Takes a POST only, so that no link can sign anybody out; signing out twice is no error."""

@@ -72,7 +72,13 @@ def add_services(records: Iterable[ServiceRecord]) -> int:
         Service(provider=_party(parties, record.provider), hirer=_party(parties, record.hirer), what=record.what)
         for record in records
     ]
-    Service.objects.bulk_create(services, ignore_conflicts=True)
+    # Ignoring conflicts would also ignore the checks of the table, so a known service is written over itself.
+    Service.objects.bulk_create(
+        services,
+        update_conflicts=True,
+        unique_fields=["provider", "hirer", "what"],
+        update_fields=["what"],
+    )
     return len(services)
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from django.db import models
 
 from firsthand.web.wording import day
+
+# Characters: what a person reads in a list without losing the thread.
+LONG = 1_200
 
 
 class Verbatim(models.Model):
@@ -26,6 +31,15 @@ class Verbatim(models.Model):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.text) > LONG
+
+    @property
+    def opening(self) -> str:
+        """The first few sentences' worth of a long text."""
+        return shorten(self.text[:LONG], LONG // 2, placeholder=" ...")
 
     @property
     def attribution(self) -> str:

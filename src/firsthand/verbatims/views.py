@@ -17,7 +17,7 @@ PER_PAGE = 50
 
 @require_safe
 def words(request: HttpRequest) -> HttpResponse:
-    part = request.GET.get("q", "").strip()
+    part = request.GET.get("q", "").replace("\0", "").strip()
     page = Paginator(queries.saying(part), PER_PAGE).get_page(request.GET.get("page"))
     count, found = queries.count(), page.paginator.count
     shown = {

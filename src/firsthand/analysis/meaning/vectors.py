@@ -1,17 +1,16 @@
 """Texts to vectors: a text is the sum of its words, a word the sum of its pieces."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import chain, pairwise
+from itertools import pairwise
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from firsthand.analysis.meaning.words import Words, cut, pieces
+from firsthand.analysis.meaning.words import cut, pieces_said
 
 WIDTH = 256
 _BLOCK_BYTES = 4 << 20
@@ -19,18 +18,12 @@ _BLOCK_BYTES = 4 << 20
 Vectors = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
-    """A row of bytes per piece, and what one step of that row is worth."""
-
-    rows: NDArray[np.int8]
-    scale: NDArray[np.float32]
-
-
 @cache
-def model() -> Model:
+def table() -> Vectors:
+    """The model: one row per piece, stored as bytes and what one step of that row is worth."""
     with (files(__package__) / "model" / "vectors.npz").open("rb") as stored, np.load(stored) as arrays:
-        return Model(arrays["rows"], arrays["scale"])
+        rows: Vectors = arrays["rows"] * arrays["scale"][:, None]
+    return rows
 
 
 def encode(texts: Sequence[str] | pl.Series) -> Vectors:
@@ -55,24 +48,11 @@ def _blocks(column: pl.Series) -> Iterator[tuple[int, int]]:
 
 
 def _encode_block(column: pl.Series) -> Vectors:
-    words = cut(column)
-    counts = csr_array(
-        (np.ones(len(words.said), dtype=np.float32), words.said, words.starts),
-        shape=(len(column), len(words.distinct)),
-    )
-    sums = np.asarray(counts @ _word_vectors(words), dtype=np.float32)
+    said = pieces_said(cut(column))
+    shape = (len(column), len(table()))
+    ones = np.ones(len(said.pieces), dtype=np.float32)
+    sums: Vectors = np.asarray(csr_array((ones, said.pieces, said.starts), shape=shape) @ table())
     lengths = np.sqrt(np.einsum("ij,ij->i", sums, sums))
     lengths[lengths == 0] = 1
-    return sums / lengths[:, None]
-
-
-def _word_vectors(words: Words) -> Vectors:
-    cuts = [pieces(word) for word in words.distinct]
-    if not cuts:
-        return np.zeros((0, WIDTH), dtype=np.float32)
-    lengths = np.fromiter(map(len, cuts), dtype=np.int64, count=len(cuts))
-    flat = np.fromiter(chain.from_iterable(cuts), dtype=np.int64, count=int(lengths.sum()))
-    starts = np.cumsum(lengths) - lengths
-    rows = model().rows[flat] * model().scale[flat, None]
-    sums: Vectors = np.add.reduceat(rows, starts, axis=0)
+    sums /= lengths[:, None]
     return sums

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -20,22 +22,45 @@ _DROPPED = r"[\p{Mn}\p{Cf}]"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The distinct words of some texts, and which of them each text says, in order."""
+    """The distinct words of some texts, and which of them each text says: text i says said[starts[i]:starts[i + 1]]."""
 
     distinct: pl.Series
     said: NDArray[np.int32]
     starts: NDArray[np.int32]
 
 
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Rows of the model that some texts say: text i says pieces[starts[i]:starts[i + 1]]."""
+
+    pieces: NDArray[np.int32]
+    starts: NDArray[np.int32]
+
+
 def cut(texts: pl.Series) -> Words:
+    """The words of `texts`, each distinct one once: a large pile of texts says few different words."""
     said = texts.str.extract_all(_WORD)
-    starts = np.concatenate([[0], said.list.len().to_numpy().cumsum()]).astype(np.int32)
     flat = said.explode(empty_as_null=False).alias("word")
     distinct = flat.unique(maintain_order=True)
     index = flat.to_frame().join(
         distinct.to_frame().with_row_index("index"), on="word", how="left", maintain_order="left"
     )
-    return Words(fold(distinct), index["index"].to_numpy().astype(np.int32), starts)
+    return Words(fold(distinct), index["index"].to_numpy().astype(np.int32), _starts(said.list.len().to_numpy()))
+
+
+def pieces_said(words: Words) -> Pieces:
+    cuts = [pieces(word) for word in words.distinct]
+    lengths = np.fromiter(map(len, cuts), dtype=np.int32, count=len(cuts))
+    known = np.fromiter(chain.from_iterable(cuts), dtype=np.int32, count=int(lengths.sum()))
+    ends = _starts(lengths[words.said])
+    # Place of each piece in `known`: where its word begins there, plus how far into the word it stands.
+    into_word = np.arange(ends[-1]) - np.repeat(ends[:-1], lengths[words.said])
+    place = np.repeat(_starts(lengths)[:-1][words.said], lengths[words.said]) + into_word
+    return Pieces(known[place], ends[words.starts])
+
+
+def _starts(lengths: NDArray[Any]) -> NDArray[np.int32]:
+    return np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)
 
 
 def fold(words: pl.Series) -> pl.Series:
