@@ -1,0 +1,128 @@
+"""What one telling kept, lost, added and changed of another."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from firsthand.analysis.proportions import Interval, wilson
+from firsthand.analysis.retelling.align import Parts, Rows, best_in, homes, likeness, share
+from firsthand.analysis.retelling.changes import Pair, find_changes
+from firsthand.analysis.retelling.evidence import evidence
+from firsthand.analysis.retelling.fitted import fitted
+from firsthand.analysis.retelling.model import Addition, Change, Comparison, Retelling, Unit
+from firsthand.analysis.retelling.support import supported
+from firsthand.analysis.units import clauses, sentences
+
+Probabilities = NDArray[np.float64]
+
+_CERTAIN = 0.99
+_TOLD = 0.3
+
+
+def compare(before: str, after: str, *, statements: Sequence[str] | None = None) -> Comparison:
+    """What `after` kept, lost, added and changed of `before`, statement by statement.
+
+    `statements` are given statements of `before`; without them it is cut into clauses. Probabilities are
+    calibrated (fitted.json has the record), shares count those of at least .5. An empty telling keeps nothing.
+    """
+    earlier, later = Parts(sentences(before)), Parts(sentences(after))
+    own, own_home = _cut(earlier) if statements is None else _given(tuple(statements), earlier)
+    told, told_home = _cut(later)
+    there = _lifted(fitted("kept").probability(evidence(own, own_home, earlier, later)), own, own_home, earlier, later)
+    support = _lifted(supported(told, told_home, later, earlier), told, told_home, later, earlier)
+    found = _changes(own, earlier, told, later)
+    return _comparison(own, there, told, support, found)
+
+
+def compare_chain(tellings: Sequence[str], *, statements: Sequence[str] | None = None) -> tuple[Retelling, ...]:
+    """Each telling after the first against the first and against the one before it.
+
+    `statements` are given statements of the first telling.
+    """
+    return tuple(
+        Retelling(
+            position,
+            compare(tellings[0], telling, statements=statements),
+            compare(tellings[position - 1], telling, statements=statements if position == 1 else None),
+        )
+        for position, telling in enumerate(tellings[1:], start=1)
+    )
+
+
+def _cut(telling: Parts) -> tuple[Parts, Rows]:
+    cuts = [(clause, home) for home, sentence in enumerate(telling.texts) for clause in clauses(sentence)]
+    return Parts(tuple(clause for clause, _ in cuts)), np.array([home for _, home in cuts], dtype=np.intp)
+
+
+def _given(statements: tuple[str, ...], source: Parts) -> tuple[Parts, Rows]:
+    parts = Parts(statements)
+    if not statements or not source.texts:
+        return parts, np.zeros(len(statements), dtype=np.intp)
+    return parts, homes(parts, source)
+
+
+def _lifted(there: Probabilities, own: Parts, home: Rows, source: Parts, other: Parts) -> Probabilities:
+    """What stands word for word in the other telling is there, however few words it has."""
+    whole = _joined(other)
+    verbatim = [
+        f" {_line(own, row)} " in whole and (len(own.words[row]) > 3 or f" {_line(source, home[row])} " in whole)
+        for row in range(len(own.texts))
+    ]
+    return np.where(verbatim, np.maximum(there, _CERTAIN), there)
+
+
+def _line(parts: Parts, row: int) -> str:
+    return " ".join(word.stem for word in parts.words[row])
+
+
+def _joined(parts: Parts) -> str:
+    return " " + " ".join(_line(parts, row) for row in range(len(parts.texts))) + " "
+
+
+def _changes(own: Parts, earlier: Parts, told: Parts, later: Parts) -> list[tuple[int, Change]]:
+    """Each typed change with the statement of the earlier telling that it touches."""
+    if not told.first or not earlier.first or not own.first:
+        return []
+    weights = told.weights_in(later)
+    of_sentence = share(best_in(likeness(told, earlier), earlier.rows), weights, told.rows)
+    of_statement = share(best_in(likeness(told, own), own.rows), weights, told.rows)
+    known = frozenset(earlier.first), frozenset(later.first)
+    found: dict[Change, int] = {}
+    for row, part in enumerate(told.words):
+        sentence = int(of_sentence[row].argmax())
+        source = earlier.words[sentence] if of_sentence[row, sentence] >= _TOLD else ()
+        for change in find_changes(Pair(source, part, *known)):
+            found.setdefault(change, int(of_statement[row].argmax()))
+    return [(row, change) for change, row in found.items()]
+
+
+def _comparison(
+    own: Parts, there: Probabilities, told: Parts, support: Probabilities, found: list[tuple[int, Change]]
+) -> Comparison:
+    altered = {row for row, change in found if change.before and there[row] >= 0.5}
+    denied = {row for row, change in found if change.kind == "negation"}
+    kept = np.array([p * 0.4 if row in denied else p for row, p in enumerate(there)])
+    counts = int((kept >= 0.5).sum()), int((support < 0.5).sum()), len(altered)
+    many, new = len(own.texts), len(told.texts)
+    return Comparison(
+        kept=_share(counts[0], many),
+        lost=_share(many - counts[0], many),
+        added=_share(counts[1], new),
+        changed=_share(counts[2], many),
+        units=tuple(Unit(text, float(p)) for text, p in zip(own.texts, kept, strict=True)),
+        additions=tuple(Addition(text, float(p)) for text, p in zip(told.texts, support, strict=True)),
+        changes=tuple(change for _, change in found),
+        kept_interval=_interval(counts[0], many),
+        added_interval=_interval(counts[1], new),
+        changed_interval=_interval(counts[2], many),
+        faithful=float(min(support, default=1.0)),
+    )
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
+
+
+def _interval(part: int, whole: int) -> Interval | None:
+    return wilson(part, whole) if whole else None
