@@ -105,6 +105,7 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "/static/"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STATICFILES_DIRS = [PACKAGE / "report" / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -145,5 +146,9 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"words": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"django": {"handlers": ["words"], "level": "WARNING", "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["words"], "level": "WARNING", "propagate": False},
+        # A mistyped address is no news to whoever runs the server.
+        "django.request": {"level": "ERROR"},
+    },
 }
