@@ -8,7 +8,7 @@ from firsthand.formats.columns import with_text
 from firsthand.formats.records import Records, cells, name_missing, with_text_only
 from firsthand.formats.table import Table
 from firsthand.formats.unreadable import BrokenRow, MissingColumn
-from firsthand.formats.wording import counted, quoted
+from firsthand.formats.wording import counted, quoted, were
 
 POSITION = r"^\+?(\d{1,9})(?:\.0+)?$"
 CHAIN_ROLES = ("chain", "position", "speaker", "text", "description")
@@ -107,6 +107,6 @@ def _gaps(frame: pl.DataFrame) -> tuple[str, ...]:
         return ()
     chain, position, row = gaps[0]
     return (
-        f"{counted(len(gaps), 'telling')} with none at the position before; the first is row {row}: "
+        f"{counted(len(gaps), 'telling')} {were(len(gaps))} compared over a gap; the first is row {row}: "
         f'chain "{chain}" has no position {position - 1}.',
     )

@@ -15,12 +15,12 @@ from firsthand.formats.formulas import neutralise
 from firsthand.formats.shown import show_frame
 from firsthand.formats.table import Table, from_rows
 from firsthand.formats.unreadable import BrokenRow
-from firsthand.formats.wording import counted
+from firsthand.formats.wording import counted, were
 
 SEPARATORS = (",", ";", "\t", "|")
 NONE = "\x1f"  # Separates nothing: the file has one column.
 SPOKEN = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a vertical bar"}
-DECLARATION = re.compile(rb'"?sep=([^\r\n"])"?\r?\n', re.IGNORECASE)
+DECLARATION = re.compile(rb'"?sep=([,;|:^~\t])"?\r?\n', re.IGNORECASE)
 SAMPLE = 1 << 18
 CHUNK = 20_000
 BLOCK = 1 << 24
@@ -49,9 +49,8 @@ def read(data: bytes, name: str) -> Table:
 
 def write(frame: pl.DataFrame, target: BinaryIO, separator: str) -> None:
     """UTF-8 with its mark and CRLF, so that a spreadsheet opens it right; formulas are made harmless."""
-    neutralise(show_frame(frame)).write_csv(
-        target, separator=separator, include_bom=True, line_terminator="\r\n", quote_style="necessary"
-    )
+    shown = neutralise(show_frame(frame)).with_columns(pl.all().replace("", None))
+    shown.write_csv(target, separator=separator, include_bom=True, line_terminator="\r\n", quote_style="necessary")
 
 
 def guess_separator(data: bytes) -> str:
@@ -91,22 +90,31 @@ def read_carefully(data: bytes, separator: str, name: str, skipped: int) -> tupl
 
 def parse(text: str, separator: str) -> Iterator[Record]:
     """The rows of a text. A cell in quotation marks with more behind it keeps them: they are its own."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        line = text[start : end if end >= 0 else len(text)].removesuffix("\r")
+        if '"' in line or "\r" in line:
+            record, start = _parse_row(text, start, separator)
+            yield record
+        else:
+            start = end + 1 if end >= 0 else len(text)
+            yield Record(line.split(separator))
+
+
+def _parse_row(text: str, start: int, separator: str) -> tuple[Record, int]:
+    """The row that begins at `start`, and where the next one begins."""
     cells: list[str] = []
-    swallows = False
-    for match in _cell(separator).finditer(text):
+    swallows, end = False, separator
+    matches = _cell(separator).finditer(text, start)
+    while end == separator:
+        match = next(matches)
         quoted, closed, rest, end = match.groups()
-        is_last = match.end() == len(text) and not end
-        if is_last and not cells and match.start() == len(text):
-            return
         is_clean = quoted is not None and not rest.strip(" ")
         swallows |= quoted is not None and (not closed or ("\n" in quoted and not is_clean))
-        cells.append(quoted.replace('""', '"') if is_clean else match[0].removesuffix(end) if end else match[0])
-        if end == separator:
-            continue
-        yield Record(cells, swallows)
-        if is_last:
-            return
-        cells, swallows = [], False
+        cells.append(quoted.replace('""', '"') if is_clean else match[0][: len(match[0]) - len(end)])
+        start = match.end()
+    return Record(cells, swallows), start
 
 
 @cache
@@ -132,7 +140,7 @@ def _agreement(sample: str, separator: str) -> tuple[float, int]:
 
 
 def _is_regular(data: bytes, separator: str) -> bool:
-    if data.count(b"\r") != data.count(b"\r\n"):
+    if b"\r" in data and data.count(b"\r") != data.count(b"\r\n"):
         return False
     marks = _places_of_quotes(data)
     if len(marks) % 2:
@@ -164,6 +172,8 @@ def _fit(record: Record, width: int, separator: str, name: str, row: int) -> lis
     if record.swallows:
         raise BrokenRow(SWALLOWED, name=name, row=row)
     cells = record.cells
+    if len(cells) == width:
+        return cells
     if any(cell.strip() for cell in cells[width:]):
         advice = f"If a text holds {SPOKEN.get(separator, 'the separator')}, put the whole text in double quotes."
         sentence = f"{counted(len(cells), 'cell')} in this row, but {counted(width, 'column')} in the first. {advice}"
@@ -175,6 +185,6 @@ def _short_note(short: list[int]) -> tuple[str, ...]:
     if not short:
         return ()
     return (
-        f"{counted(len(short), 'row')} with fewer cells than there are columns; the missing cells count as empty. "
+        f"{counted(len(short), 'row')} {were(len(short))} shorter than the first; the missing cells count as empty. "
         f"The first is row {short[0]}: was a line break meant to be part of a text?",
     )

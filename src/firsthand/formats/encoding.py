@@ -4,7 +4,7 @@ import codecs
 import io
 from dataclasses import dataclass
 
-from firsthand.formats.wording import counted
+from firsthand.formats.wording import counted, were
 
 BLOCK = 1 << 24
 MARKS = {
@@ -85,7 +85,7 @@ def _decode_lines(data: bytes) -> Decoded:
             guessed, first = guessed + 1, first or number
             out.write(line.decode("cp1252", errors="replace").encode())
     note = (
-        f"{counted(guessed, 'line')} not in UTF-8, read as Windows-1252; the first is line {first}. "
+        f"{counted(guessed, 'line')} {were(guessed)} not in UTF-8 and read as Windows-1252; the first is line {first}. "
         "If its letters look wrong, save the file as UTF-8 and give it again."
     )
     return _noted(out.getvalue(), note)
@@ -96,5 +96,6 @@ def _noted(data: bytes, *notes: str) -> Decoded:
     if not unreadable:
         return Decoded(data, notes)
     line = data.count(b"\n", 0, data.index(UNREADABLE)) + 1
-    note = f'{counted(unreadable, "character")} could not be read, shown as "{SHOWN}"; the first is in line {line}.'
+    count = f"{counted(unreadable, 'character')} {were(unreadable)}"
+    note = f'{count} not readable and replaced by "{SHOWN}"; the first is in line {line}.'
     return Decoded(data, (*notes, note))

@@ -36,6 +36,7 @@ FOREIGN = {
     b"SQLite format 3": "a database (SQLite)",
     b"ARROW1": "an Arrow file",
 }
+BLANKS = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
 MARKUP = (b"<!doctype html", b"<html", b"<table", b"<?xml")
 
 
@@ -46,7 +47,8 @@ def read(source: BinaryIO, name: str) -> Table:
     """
     data = source.read()
     name = "standard input" if name == "-" else name
-    if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
+    # Looking at the beginning first saves a copy of a large file.
+    if not data[:4096].strip(BLANKS) and not data.strip(BLANKS):
         raise EmptyFile("the file is empty. Export it again and give the new file.", name=name)
     module = _format(data, name)
     table: Table = module.read(data, name)
@@ -77,7 +79,7 @@ def _office_format(data: bytes, name: str) -> ModuleType:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         raise BrokenFile("the file was cut off or is damaged. Copy or export it again.", name=name) from error
     if any(member.startswith("xl/workbook") or member == "content.xml" for member in members):
         return xlsx

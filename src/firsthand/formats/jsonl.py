@@ -18,6 +18,12 @@ START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
 LISTED = 'Each line has to be one object such as {"id": "1", "text": "..."}.'
 
 
+class Number(str):
+    """A number in the digits in which it was written: 1.50 stays 1.50."""
+
+    __slots__ = ()
+
+
 def is_json(start: str) -> bool:
     """Whether a file that begins like this holds JSON."""
     return START.match(start) is not None
@@ -43,11 +49,11 @@ def write(frame: pl.DataFrame, target: BinaryIO) -> None:
 
 
 def _parse(text: str) -> object:
-    return json.loads(text, parse_float=_as_written, parse_int=str, parse_constant=str)
+    return json.loads(text, parse_float=_whole, parse_int=Number, parse_constant=Number)
 
 
-def _as_written(number: str) -> str:
-    return number.removesuffix(".0")
+def _whole(number: str) -> Number:
+    return Number(number.removesuffix(".0"))
 
 
 def _lines(text: str, name: str) -> list[tuple[int, object]]:
@@ -95,6 +101,6 @@ def _record(value: object, name: str, row: int) -> Mapping[str, object]:
     """A bare string is a text."""
     if isinstance(value, dict):
         return value
-    if isinstance(value, str):
+    if isinstance(value, str) and not isinstance(value, Number):
         return {"text": value}
     raise BrokenRow(f"this is no object with named values. {LISTED}", name=name, row=row)

@@ -9,7 +9,7 @@ import polars as pl
 from firsthand.formats.columns import with_text
 from firsthand.formats.table import Table
 from firsthand.formats.unreadable import EmptyFile
-from firsthand.formats.wording import counted, quoted
+from firsthand.formats.wording import counted, quoted, were
 
 ROLES = ("id", "text", "title", "description", "date", "who", "channel", "status")
 OTHERS = ("date", "who", "channel", "status")
@@ -57,9 +57,10 @@ def _text(table: Table, columns: Mapping[str, str]) -> tuple[pl.Series, tuple[st
     is_cut = (joined.str.len_chars() > LONGEST_JOINED) & (title != "")
     if not is_cut.any():
         return joined, ()
+    count = int(is_cut.sum())
     cut = joined.str.slice(0, LONGEST_JOINED).str.replace(r"\s+\S*$", "") + " …"
     note = (
-        f"{counted(int(is_cut.sum()), 'text')} longer than {LONGEST_JOINED:,} characters cut there; "
+        f"{counted(count, 'text')} {were(count)} cut at {LONGEST_JOINED:,} characters; "
         f"the first is row {table.rows.filter(is_cut)[0]}. "
         f"To use all of it, give --text-column {quoted([columns['description']])}."
     )
@@ -90,7 +91,8 @@ def with_text_only(frame: pl.DataFrame, table: Table) -> tuple[pl.DataFrame, tup
     if len(missing) == frame.height:
         sentence = "none of its rows has a text. Name the column that holds the texts: --text-column NAME."
         raise EmptyFile(sentence, name=table.name)
-    note = f"{counted(len(missing), 'row')} without a text left out; the first is row {missing[0]}."
+    count = len(missing)
+    note = f"{counted(count, 'row')} without a text {were(count)} left out; the first is row {missing[0]}."
     return frame.filter(pl.col("text") != ""), (note,)
 
 
@@ -102,7 +104,8 @@ def name_missing(ids: pl.Series, rows: pl.Series) -> tuple[pl.Series, tuple[str,
         return named, ()
     if len(missing) == len(ids):
         return named, (f'No ids: each row goes by its place in the file, such as "row {rows[0]}".',)
-    note = f'{counted(len(missing), "row")} without an id named by its place; the first is "row {missing[0]}".'
+    count = len(missing)
+    note = f'{counted(count, "row")} without an id {were(count)} named by place; the first is "row {missing[0]}".'
     return named, (note,)
 
 
@@ -113,7 +116,7 @@ def _number_repeated(ids: pl.Series, rows: pl.Series) -> tuple[pl.Series, tuple[
     unique, repeated = _unique(ids.to_list())
     first = repeated[0]
     note = (
-        f"{counted(len(repeated), 'row')} with an id that was there before, all kept; "
+        f"{counted(len(repeated), 'row')} had the id of an earlier row and {were(len(repeated))} renamed; "
         f'the first is row {rows[first]}, now "{unique[first]}".'
     )
     return pl.Series(unique), (note,)
