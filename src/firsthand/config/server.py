@@ -8,7 +8,7 @@ import socket
 
 import django
 
-STOP_WITHIN_SECONDS = 10
+STOP_WITHIN_SECONDS = 5
 THREADS = 4
 
 

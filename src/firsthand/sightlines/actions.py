@@ -10,6 +10,7 @@ from django.db import transaction
 from firsthand.analysis.brief import Measures, compose, measure
 from firsthand.analysis.brief.measures import Announce
 from firsthand.report import as_json
+from firsthand.report.plots import svg
 from firsthand.requirements.actions import Suggestion, suggest_evidence
 from firsthand.requirements.models import Requirement
 from firsthand.sightlines import queries
@@ -24,10 +25,12 @@ def read(*, at: datetime, announce: Announce = lambda _: None) -> Reading:
     asked, said = queries.requirements(), queries.verbatims()
     measures = measure(queries.as_asked(asked), queries.as_said(said), announce=announce)
     announce("Keeping the brief")
+    found = compose(measures)
+    pictures = [svg(finding.plot) if finding.plot else "" for finding in found.findings]
     with transaction.atomic():
         suggest_evidence(_suggestions(measures, asked, said))
         return Reading.objects.create(
-            read_at=at, verbatims=len(said), requirements=len(asked), brief=as_json(compose(measures))
+            read_at=at, verbatims=len(said), requirements=len(asked), brief=as_json(found), pictures=pictures
         )
 
 

@@ -12,6 +12,7 @@ class Reading(models.Model):
     verbatims = models.PositiveIntegerField()
     requirements = models.PositiveIntegerField()
     brief = models.TextField()
+    pictures = models.JSONField(default=list)
 
     class Meta:
         ordering = ["-read_at", "-id"]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain, repeat
 
-from firsthand.analysis.brief import Brief, Texts
+from firsthand.analysis.brief import Brief, Finding, Texts
 from firsthand.report import from_json
 from firsthand.requirements.models import Requirement
 from firsthand.sightlines.models import Reading
 from firsthand.verbatims.models import Verbatim
+from firsthand.web.drawings import Drawing
 
 
 def latest() -> Reading | None:
@@ -16,7 +19,17 @@ def latest() -> Reading | None:
 
 
 def brief_of(reading: Reading) -> Brief:
-    return from_json(reading.brief)
+    """The brief of a reading, with the pictures that were drawn for it then."""
+    told = from_json(reading.brief)
+    drawn = map(_drawn, told.findings, chain(reading.pictures, repeat("")))
+    return replace(told, findings=tuple(drawn))
+
+
+def _drawn(finding: Finding, picture: str) -> Finding:
+    if finding.plot is None or not picture:
+        return finding
+    plot = finding.plot
+    return replace(finding, plot=Drawing(plot.title, plot.description, plot.unit, plot.bars, picture))
 
 
 def requirements() -> Sequence[Requirement]:
