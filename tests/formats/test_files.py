@@ -57,10 +57,9 @@ def test_a_file_of_another_kind_is_named(content: bytes, kind: str) -> None:
         table_of(content)
 
 
-@pytest.mark.parametrize("content", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, archive("xl/workbook.xml")])
-def test_a_damaged_workbook_is_refused(content: bytes) -> None:
-    with pytest.raises(Unreadable, match=r"^calls\.xls: the workbook is damaged or was cut off\. Open it"):
-        table_of(content, "calls.xls")
+def test_a_damaged_workbook_is_refused() -> None:
+    with pytest.raises(Unreadable, match=r"^calls\.xlsx: the workbook is damaged or was cut off\. Open it"):
+        table_of(archive("xl/workbook.xml"), "calls.xlsx")
 
 
 @given(st.binary(max_size=300), st.sampled_from(["a.csv", "a.jsonl", "a.xlsx", "a.parquet", "-"]))

@@ -4,12 +4,17 @@ import datetime as dt
 import io
 import struct
 from collections.abc import Sequence
+from pathlib import Path
 
 import openpyxl  # type: ignore[import-untyped]
 import pytest
 
-from firsthand.formats import BrokenFile, EmptyFile
+from firsthand.formats import BrokenFile, EmptyFile, UnknownFormat
+from firsthand.formats.compound import is_sound
 from tests.formats.reading import frame_in, table_of
+
+# Both made for these tests, the old workbook with xlwt, the open one with odfpy.
+SAMPLES = Path(__file__).parent / "samples"
 
 Sheets = dict[str, list[list[object]]]
 
@@ -99,18 +104,61 @@ def compound_file(entry: str, directory: int = 1) -> bytes:
     return header + sectors + entries.ljust(512, b"\0")
 
 
-def test_a_workbook_with_a_password_is_refused() -> None:
-    with pytest.raises(BrokenFile) as refusal:
-        table_of(compound_file("EncryptedPackage"), "calls.xlsx")
-    assert str(refusal.value) == (
-        "calls.xlsx: the workbook is protected with a password. Save a copy without one and give that."
-    )
+@pytest.mark.parametrize(
+    ("stream", "kind"),
+    [
+        ("EncryptedPackage", "a workbook with a password. Save a copy without one and give that."),
+        ("WordDocument", "a Word document. Take the table out of it and give that."),
+    ],
+)
+def test_another_document_of_old_office_is_named(stream: str, kind: str) -> None:
+    with pytest.raises(UnknownFormat) as refusal:
+        table_of(compound_file(stream), "calls.xls")
+    assert str(refusal.value).startswith(f"calls.xls: this is {kind}")
 
 
-@pytest.mark.parametrize("content", [compound_file("Nothing"), compound_file("Workbook"), compound_file("Workbook", 9)])
-def test_an_old_workbook_that_is_damaged_is_refused(content: bytes) -> None:
+def test_an_old_workbook_that_the_reader_panics_at_is_refused() -> None:
     with pytest.raises(BrokenFile, match="the workbook is damaged or was cut off"):
-        table_of(content, "calls.xls")
+        table_of(compound_file("Workbook", directory=3), "calls.xls")
+
+
+def test_old_workbooks_and_open_ones_are_read() -> None:
+    for name in ("calls.xls", "calls.ods"):
+        table = table_of((SAMPLES / name).read_bytes(), name)
+        assert table.frame.rows() == [("1", "Lost my card", "2026-03-01"), ("2", "Fees, again é", "2026-03-02")]
+        assert table.rows.to_list() == [2, 3]
+
+
+def entry(content: bytes, place: int, value: int) -> bytes:
+    return content[: 512 + 4 * place] + struct.pack("<I", value) + content[516 + 4 * place :]
+
+
+SOUND = compound_file("Workbook")
+EXTENDED = SOUND[:68] + struct.pack("<I", 1) + SOUND[72:]  # The directory read as a list of further sectors.
+
+
+@pytest.mark.parametrize(
+    ("content", "verdict"),
+    [
+        (SOUND, True),
+        ((SAMPLES / "calls.xls").read_bytes(), True),
+        (SOUND[:400], False),
+        (SOUND[:30] + b"\x07" + SOUND[31:], False),
+        (entry(SOUND, 5, 5), False),
+        (entry(entry(entry(SOUND, 7, 8), 8, 9), 9, 7), False),
+        (entry(entry(SOUND, 7, 8), 8, 9), True),
+        (SOUND[:60] + struct.pack("<I", 2) + SOUND[64:] + bytes(512), False),
+        (EXTENDED[:1024] + EXTENDED[1024:1532] + struct.pack("<I", 1), False),
+        (EXTENDED[:1024] + EXTENDED[1024:1532] + struct.pack("<I", 9), True),
+    ],
+)
+def test_a_chain_of_sectors_that_never_ends_is_noticed(content: bytes, verdict: bool) -> None:
+    assert is_sound(content) is verdict
+
+
+def test_an_old_workbook_with_such_a_chain_is_refused() -> None:
+    with pytest.raises(BrokenFile, match=r"^calls\.xls: the file is damaged\. Copy or export it again\.$"):
+        table_of(entry(SOUND, 5, 5), "calls.xls")
 
 
 def test_an_interruption_is_no_damage(monkeypatch: pytest.MonkeyPatch) -> None:

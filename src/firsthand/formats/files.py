@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import polars as pl
 
-from firsthand.formats import csv, jsonl, parquet, tsv, xlsx
+from firsthand.formats import compound, csv, jsonl, parquet, tsv, xlsx
 from firsthand.formats.encoding import decode, is_binary
 from firsthand.formats.table import Table
 from firsthand.formats.unreadable import BrokenFile, EmptyFile, UnknownFormat
@@ -20,7 +20,6 @@ BY_SUFFIX: dict[str, ModuleType] = {
 SUFFIXES = tuple(BY_SUFFIX)
 READABLE = "CSV, TSV, XLSX, JSONL and Parquet can be read."
 WRITABLE = {module.SUFFIX: module for module in (csv, tsv, jsonl, parquet)}
-OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 FOREIGN = {
     b"%PDF": "a PDF document",
@@ -69,8 +68,8 @@ def _format(data: bytes, name: str) -> ModuleType:
         return parquet
     if data.startswith(ZIP):
         return _office_format(data, name)
-    if data.startswith(OFFICE):
-        return xlsx
+    if data.startswith(compound.MAGIC):
+        return _old_office_format(data, name)
     _refuse_foreign(data, name)
     return _text_format(data, PurePath(name).suffix.lower())
 
@@ -85,6 +84,15 @@ def _office_format(data: bytes, name: str) -> ModuleType:
         return xlsx
     kind = "a Word document" if "word/document.xml" in members else "an archive (ZIP)"
     raise UnknownFormat(f"this is {kind}. Take the table out of it and give that. {READABLE}", name=name)
+
+
+def _old_office_format(data: bytes, name: str) -> ModuleType:
+    kind = compound.other_kind(data)
+    if kind is not None:
+        raise UnknownFormat(f"this is {kind}. {READABLE}", name=name)
+    if not compound.is_sound(data):
+        raise BrokenFile("the file is damaged. Copy or export it again.", name=name)
+    return xlsx
 
 
 def _refuse_foreign(data: bytes, name: str) -> None:

@@ -1,4 +1,4 @@
-"""Workbooks: Excel's old and new, and OpenDocument's. The first sheet with rows is read."""
+"""Workbooks: Excel's, old and new, and OpenDocument's. The first sheet with rows is read."""
 
 import io
 from typing import Any, NamedTuple
@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 import polars as pl
 from python_calamine import (
     CalamineWorkbook,
-    PasswordError,
     SheetTypeEnum,
     SheetVisibleEnum,
 )
@@ -31,9 +30,6 @@ def read(data: bytes, name: str) -> Table:
     """Rows as the workbook numbers them; sheets that were not read are noted."""
     try:
         sheet, others = _first_with_rows(data)
-    except PasswordError as error:
-        sentence = "the workbook is protected with a password. Save a copy without one and give that."
-        raise BrokenFile(sentence, name=name) from error
     except BaseException as error:
         # The reader of old workbooks panics at some damaged ones, which is no Exception.
         if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
