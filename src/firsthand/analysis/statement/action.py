@@ -1,0 +1,261 @@
+"""Is the first word an action, a thing or something that happened; and how far does the verb reach."""
+
+from firsthand.analysis.statement.grammar import (
+    CLAUSE_ONLY,
+    DETERMINERS,
+    FINITE,
+    NUMBERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBJECTS,
+    SUBORDINATORS,
+    WH,
+)
+from firsthand.analysis.statement.lexicon import (
+    is_mostly_verb,
+    is_noun,
+    is_person,
+    is_plural,
+    is_verb,
+    kinds,
+    listed,
+    mended_verb,
+    phrasal,
+    verb_of,
+)
+from firsthand.analysis.statement.spans import Token
+
+_OPENERS = DETERMINERS | NUMBERS | OBJECT_PRONOUNS | WH - {"who", "which", "when", "where"}
+_PARTICLES = frozenset("out up off down away back in on over apart through together forward".split())
+_CONTEXT_AFTER = frozenset(
+    "during while when before after without outside abroad until within despite whilst overnight".split()
+)
+_INTRANSITIVE_PAST = frozenset(
+    "arrived came went broke fell forgot took gave ran began did saw knew grew threw wrote drove ate failed died stopped "
+    "crashed vanished disappeared expired refused quit resigned said told kept cancelled closed changed got left lost became".split()
+)
+_NOT_ADVERBS = frozenset(
+    "early daily weekly monthly yearly hourly quarterly friendly elderly only likely costly lonely".split()
+)
+
+
+def low(tokens: list[Token], i: int) -> str:
+    return tokens[i].low if i < len(tokens) else ""
+
+
+def is_adverb(word: str) -> bool:
+    """Adverbs of manner: -ly and not also a noun or an adjective (supply, daily)."""
+    return (
+        word.endswith("ly")
+        and len(word) > 4
+        and word not in _NOT_ADVERBS
+        and not {"n", "V", "v", "A"} & set(kinds(word))
+    )
+
+
+def is_situation(tokens: list[Token], i: int) -> bool:
+    """A state or an event told, rather than something one could decide to do."""
+    word, after = low(tokens, i), low(tokens, i + 1)
+    if word in SUBJECTS and word not in ("this", "someone", "somebody", "something", "nothing"):
+        return True
+    if f"{word} {after}" in listed("verbs", "unchosen") or word in listed("verbs", "unchosen"):
+        return True
+    if word in listed("verbs", "states"):
+        return not _acts(tokens, i) and not (word in ("new", "home", "short", "late", "down") and is_noun(after))
+    if word in CLAUSE_ONLY or (word in PREPOSITIONS and word not in ("for", "to", "about", "up", "off", "out", "near")):
+        return True
+    return not (is_verb(word) and is_action(tokens, i)) and tells(tokens, i)
+
+
+def _acts(tokens: list[Token], i: int) -> bool:
+    return is_verb(tokens[i].low) and (low(tokens, i + 1) in DETERMINERS | NUMBERS or is_plural(low(tokens, i + 1)))
+
+
+def tells(tokens: list[Token], i: int) -> bool:
+    """Whether a finite verb stands behind the first noun phrase: "the queue is too long"."""
+    for k in range(i + 1, min(len(tokens), i + 12)):
+        word, before = tokens[k].low, tokens[k - 1].low
+        if word in RELATIVE or word in SUBORDINATORS or word in ("to", "what", "how", "why", "whether", ",", "for"):
+            return False
+        if word in SUBJECTS and k > i + 1 and before != "and":
+            return False
+        if word in FINITE or word in _INTRANSITIVE_PAST and is_noun(before) and before not in PREPOSITIONS:
+            return True
+        if _agrees(tokens, i, k):
+            return True
+    return False
+
+
+def _agrees(tokens: list[Token], i: int, k: int) -> bool:
+    """A singular noun with a verb in -s, or a plural noun with a bare verb, at `k`."""
+    word, before, after = tokens[k].low, tokens[k - 1].low, low(tokens, k + 1)
+    if before in DETERMINERS or before in PREPOSITIONS or not is_noun(before):
+        return False
+    opens = after in DETERMINERS or after in ("me", "us", "him", "them", "it", "not", "out", "up", "down", "for", "as")
+    if word.endswith("s") and not is_plural(before) and is_verb(verb_of(word) or "-"):
+        base = verb_of(word)
+        return (
+            (is_mostly_verb(base) and "n" not in kinds(base)) or opens or (is_mostly_verb(base) and not is_noun(after))
+        )
+    plural = is_plural(before) or before in ("people", "staff")
+    return plural and is_verb(word) and (is_mostly_verb(word) or opens) and "A" not in kinds(word)
+
+
+def is_action(tokens: list[Token], i: int) -> bool:
+    """Whether the word at `i` is meant as a verb: "Order spare parts", not "Order status"."""
+    word, after = mended_verb(tokens[i].low), low(tokens, i + 1)
+    if word.endswith("ing") and not is_verb(word):
+        return _is_gerund(tokens, i)
+    if not is_verb(word):
+        return False
+    found = kinds(word)
+    if after in FINITE - {"will", "can", "may", "might", "do", "have"} or after == "of" and "n" in found:
+        return False
+    if not {"n", "a", "A"} & set(found):
+        return True
+    if after in _OPENERS or is_adverb(after) or after.endswith(("'s", "s'")):
+        return True
+    return _is_verb_by_neighbour(tokens, i, word, after)
+
+
+def _is_gerund(tokens: list[Token], i: int) -> bool:
+    word, after = tokens[i].low, low(tokens, i + 1)
+    if not is_verb(verb_of(word) or "-"):
+        return False
+    if word not in listed("verbs", "gerund_nouns"):
+        return after != "of"
+    return after in DETERMINERS | OBJECT_PRONOUNS
+
+
+def _is_verb_by_neighbour(tokens: list[Token], i: int, word: str, after: str) -> bool:
+    if not after:
+        return is_mostly_verb(word)
+    if after in RELATIVE:
+        return False
+    if f"{word} {after}" in phrasal() and (after in _PARTICLES or word not in listed("verbs", "nouny")):
+        return True
+    if after in ("and", "or", "/", ",", "&"):
+        return is_verb(low(tokens, i + 2)) and (is_mostly_verb(word) or word not in listed("verbs", "nouny"))
+    if after in PREPOSITIONS or after in SUBORDINATORS:
+        return _is_verb_before_preposition(word, after)
+    return _is_verb_before_noun(tokens, i, word)
+
+
+def _is_verb_before_preposition(word: str, after: str) -> bool:
+    if word in listed("verbs", "intransitive") and after in _CONTEXT_AFTER:
+        return True
+    if word in listed("verbs", "nouny"):
+        return False
+    return is_mostly_verb(word) or word in listed("verbs", "intransitive")
+
+
+def _is_verb_before_noun(tokens: list[Token], i: int, word: str) -> bool:
+    """The noun phrase behind decides: its head is plural or a mass for a verb, a single thing for a compound noun."""
+    chunk = _noun_chunk(tokens, i + 1)
+    if not chunk:
+        return True
+    first = chunk[0].low
+    if (
+        first in listed("verbs", "compound_seconds")
+        and "n" in kinds(word)
+        and not (is_mostly_verb(word) and len(chunk) == 1 and is_plural(first))
+    ):
+        return False
+    head = chunk[-1]
+    if is_plural(head.low) or head.low in listed("verbs", "mass") or head.text[0].isupper():
+        return not _is_adjective_first(word, first)
+    if is_describing(first):
+        return "A" not in kinds(word)
+    return is_mostly_verb(word) and "A" not in kinds(word)
+
+
+def _is_adjective_first(word: str, first: str) -> bool:
+    return "A" in kinds(word) and "V" not in kinds(word)
+
+
+def is_describing(word: str) -> bool:
+    found = kinds(word)
+    return "A" in found or ("a" in found and "n" not in found) or (bool(verb_of(word)) and word.endswith(("ed", "ing")))
+
+
+def _noun_chunk(tokens: list[Token], i: int) -> list[Token]:
+    chunk = []
+    for token in tokens[i:]:
+        if (
+            token.low in PREPOSITIONS
+            or token.low in SUBORDINATORS
+            or not token.low[0].isalnum()
+            or token.low in ("and", "or")
+        ):
+            break
+        if token.low in SUBJECTS or token.low in RELATIVE or is_adverb(token.low):
+            break
+        chunk.append(token)
+    return chunk
+
+
+def verb_end(tokens: list[Token], i: int) -> int:
+    """Where the verb that begins at `i` ends: behind its particle or fixed preposition."""
+    word = mended_verb(tokens[i].low)
+    base = verb_of(word) if word.endswith("ing") and not is_verb(word) else word
+    if (known := _let_know(tokens, i, base)) or (known := _make_sure(tokens, i, base)):
+        return known
+    lows = [base] + [token.low for token in tokens[i + 1 : i + 4]]
+    for length in (4, 3, 2):
+        if len(lows) >= length and " ".join(lows[:length]) in phrasal() and _belongs(tokens, i, length):
+            return i + length
+    if low(tokens, i + 1) in ("to", "for", "about", "against") and _takes_preposition(tokens, i, base):
+        return i + 2
+    return i + 1
+
+
+def _belongs(tokens: list[Token], i: int, length: int) -> bool:
+    """A preposition belongs to the verb only with something behind it, and not when a time follows."""
+    last, after = tokens[i + length - 1].low, low(tokens, i + length)
+    if last in ("over", "in", "on", "through", "around", "by", "under", "across", "from", "at", "after") and _is_time(
+        tokens, i + length
+    ):
+        return False
+    if last in ("without", "within", "before", "after", "during") and length == 2:
+        return tokens[i].low == "look"
+    return bool(after) or last in _PARTICLES or length > 2
+
+
+def _is_time(tokens: list[Token], k: int) -> bool:
+    for token in tokens[k : k + 3]:
+        if (
+            "t" in kinds(token.low)
+            or token.low in listed("grammar", "months")
+            or token.low in listed("grammar", "times")
+        ):
+            return True
+        if token.low in PREPOSITIONS:
+            return False
+    return False
+
+
+def _takes_preposition(tokens: list[Token], i: int, base: str) -> bool:
+    after = low(tokens, i + 2)
+    if low(tokens, i + 1) == "to" and is_verb(after) and not is_noun(after):
+        return False
+    return bool(after) and after not in SUBORDINATORS and not (low(tokens, i + 1) == "for" and _is_time(tokens, i + 2))
+
+
+def _let_know(tokens: list[Token], i: int, base: str) -> int:
+    """ "Let my manager know" is one verb."""
+    if base != "let":
+        return 0
+    return next((k + 1 for k in range(i + 2, min(i + 8, len(tokens))) if tokens[k].low == "know"), 0)
+
+
+def _make_sure(tokens: list[Token], i: int, base: str) -> int:
+    if base == "make" and low(tokens, i + 1) in ("sure", "certain"):
+        return i + 2
+    if base == "keep" and low(tokens, i + 1) == "track" and low(tokens, i + 2) == "of":
+        return i + 3
+    return 0
+
+
+def is_person_at(tokens: list[Token], i: int) -> bool:
+    return is_person(tokens[i].low)

@@ -1,0 +1,153 @@
+"""What the word lists know about a word: what it can be, its plain form, the list it stands on."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+IRREGULAR = {
+    "people": "person", "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth",
+    "mice": "mouse", "shelves": "shelf", "knives": "knife", "lives": "life", "wives": "wife", "leaves": "leaf",
+    "halves": "half", "data": "data", "series": "series", "news": "news", "bus": "bus", "gas": "gas", "buses": "bus",
+    "gps": "gps", "ios": "ios", "sms": "sms", "aws": "aws", "cms": "cms", "tms": "tms", "wms": "wms", "lms": "lms",
+    "mes": "mes", "ats": "ats", "hris": "hris", "atlas": "atlas", "canvas": "canvas", "faqs": "faq", "scales": "scales",
+}  # fmt: skip
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _words(name: str) -> str:
+    return (files(__package__) / "words" / name).read_text("utf-8")
+
+
+@cache
+def _table() -> dict[str, str]:
+    return dict(line.split(" ") for line in _words("wordnet.txt").splitlines())
+
+
+@cache
+def _lists(name: str) -> dict[str, frozenset[str]]:
+    lists = tomllib.loads(_words(f"{name}.toml"))
+    return {key: frozenset(" ".join(w.split()) for w in text.split(",")) - {""} for key, text in lists.items()}
+
+
+@cache
+def listed(file: str, name: str) -> frozenset[str]:
+    """The words of one list: `listed("verbs", "vague")`."""
+    return _lists(file)[name]
+
+
+@cache
+def phrasal() -> frozenset[str]:
+    """Verbs with the particle or preposition that belongs to them."""
+    return frozenset(_words("phrasal.txt").splitlines()) | listed("verbs", "prepositional")
+
+
+@cache
+def misspelt() -> dict[str, str]:
+    """Function words as they are often mistyped, with the right spelling."""
+    return dict(pair.split(" ", 1) for pair in listed("grammar", "misspelt") if " " in pair)
+
+
+@cache
+def kinds(word: str) -> str:
+    """The letters of what a word can be, as fitting/statement_words.py lists them; empty when unknown."""
+    return _table().get(word, "")
+
+
+@cache
+def is_verb(word: str) -> bool:
+    """Whether a word can be the base form of a verb."""
+    if {"v", "V"} & set(kinds(word)) or word in listed("verbs", "modern"):
+        return True
+    prefix, hyphen, rest = word.partition("-")
+    return (
+        bool(hyphen) and prefix in {"re", "de", "un", "pre", "co", "over", "self", "cross", "double"} and is_verb(rest)
+    )
+
+
+def is_mostly_verb(word: str) -> bool:
+    found = kinds(word)
+    return "V" in found or (not found and is_verb(word))
+
+
+@cache
+def is_noun(word: str) -> bool:
+    found = kinds(word)
+    if not found:
+        return not is_verb(word) and not kinds(singular(word)) or "n" in kinds(singular(word))
+    return "n" in found
+
+
+def is_person(word: str) -> bool:
+    return "p" in kinds(singular(word)) or word in listed("grammar", "groups")
+
+
+@cache
+def singular(word: str) -> str:
+    """A noun's singular by rule: policies -> policy, boxes -> box, reports -> report."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def is_plural(word: str) -> bool:
+    return singular(word) != word
+
+
+@cache
+def verb_of(word: str) -> str:
+    """The base form behind -s, -ed or -ing; empty when there is none."""
+    for ending in ("ing", "ied", "ies", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return _unwound(word[: -len(ending)], ending)
+    return ""
+
+
+def _unwound(stem: str, ending: str) -> str:
+    guesses = [stem, stem + "e"]
+    if ending in ("ied", "ies"):
+        guesses = [stem + "y"]
+    elif len(stem) > 2 and stem[-1] == stem[-2]:
+        guesses = [stem[:-1], stem]
+    return next((guess for guess in guesses if is_verb(guess)), "")
+
+
+@cache
+def near(word: str) -> frozenset[str]:
+    """Every spelling one slip away from a word: a letter dropped, doubled, swapped or mistaken."""
+    cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    dropped = {a + b[1:] for a, b in cuts if b}
+    swapped = {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
+    mistaken = {a + c + b[1:] for a, b in cuts if b for c in ALPHABET}
+    added = {a + c + b for a, b in cuts for c in ALPHABET}
+    return frozenset(dropped | swapped | mistaken | added)
+
+
+def corrected(word: str, right: frozenset[str]) -> str:
+    """`word` itself, or the listed word it is a slip of; only unknown words of five letters or more are mended."""
+    if word in right or len(word) < 5 or is_known(word):
+        return word
+    return min(near(word) & right, default=word)
+
+
+def is_known(word: str) -> bool:
+    return bool(kinds(word) or kinds(singular(word)) or verb_of(word)) or is_verb(word)
+
+
+_WORD = re.compile(r"[a-z]+")
+
+
+@cache
+def mended_verb(word: str) -> str:
+    """The verb a misspelt word stands for ("shedule" -> "schedule"), or the word as it is."""
+    if len(word) < 5 or is_known(word) or not _WORD.fullmatch(word):
+        return word
+    guesses = sorted(guess for guess in near(word) if is_verb(guess))
+    likely = [guess for guess in guesses if guess in listed("verbs", "vague")] or guesses
+    return min(likely, key=lambda guess: (guess[0] != word[0], -len(guess)), default=word)

@@ -1,0 +1,730 @@
+"""What stands behind the verb: which words are the object, which the context, which neither."""
+
+from dataclasses import dataclass, field
+
+from firsthand.analysis.statement.action import is_action, is_adverb, is_describing, low, verb_end
+from firsthand.analysis.statement.grammar import (
+    BARE_CONTEXT,
+    DETERMINERS,
+    FINITE,
+    NUMBERS,
+    OBJECT_PRONOUNS,
+    PLACED,
+    PREPOSITIONS,
+    QUANTIFIED_TIME,
+    RELATIVE,
+    SUBJECTS,
+    SUBORDINATORS,
+    WH,
+)
+from firsthand.analysis.statement.lexicon import (
+    is_mostly_verb,
+    is_noun,
+    is_person,
+    is_plural,
+    is_verb,
+    kinds,
+    listed,
+    singular,
+    verb_of,
+)
+from firsthand.analysis.statement.solution import names_product
+from firsthand.analysis.statement.spans import Token
+
+_CONTENT = WH | {"that"}
+_JOINERS = frozenset("and or then & / , ; . + plus".split())
+_DASHES = frozenset("– — - ( ) [ ] : … \" “ ” ' ’".split())
+_JUST = frozenset(
+    "right just shortly immediately soon long only even especially exactly particularly directly straight well".split()
+)
+_RESULTS = frozenset("keep leave have get catch hold set turn stop make find see hear let push".split())
+_BARE_INFINITIVE = frozenset("help let make have see hear watch".split())
+_COMMUNICATE = frozenset(
+    "explain describe report present announce suggest recommend demonstrate prove confirm mention say".split()
+)
+_DIRECTED = frozenset("into onto up down out off along past toward towards against than like through".split())
+_HOLD = frozenset("of per about regarding concerning versus".split())
+_SCARCE = frozenset(
+    "no only limited few little one two three four five half hardly almost just fewer less minimal nothing both young small bad poor".split()
+)
+_SAID = frozenset("time times order orders need needs".split())
+
+
+@dataclass
+class Phrases:
+    """Reads the tokens behind a verb once, from left to right."""
+
+    tokens: list[Token]
+    start: int
+    end: int
+    verb: str
+    has_front: bool = False
+    taken: list[int] = field(default_factory=list)
+    context: list[int] = field(default_factory=list)
+    aims: set[int] = field(default_factory=set)
+    joints: list[int] = field(default_factory=list)
+    clause: str = ""
+    is_closed: bool = False
+    is_reduced: bool = False
+    is_infinitive: bool = False
+    in_context: bool = False
+    context_done: bool = False
+    aiming: bool = False
+
+    def read(self) -> None:
+        k = self._begin(self.start)
+        while k < self.end:
+            k = self._step(k)
+
+    def low(self, k: int) -> str:
+        return self.tokens[k].low if k < self.end else ""
+
+    # -- beginning ---------------------------------------------------------------------------------------------
+
+    def _begin(self, k: int) -> int:
+        while is_adverb(self.low(k)) or self.low(k) in ("again", "just", "also"):
+            k += 1
+        k = self._behind_recipient(k)
+        word = self.low(k)
+        if (
+            self.verb in ("make sure", "make certain", "ensure")
+            or word in _CONTENT
+            and word not in ("that", "when", "where")
+        ):
+            self.clause = "content"
+        if word in ("that", "when", "where") and self._is_clause_start(k):
+            self.clause = "content"
+            self.taken.append(k)
+            k += 1
+        if self.clause and self.low(k + 1) == "to":
+            self.is_infinitive = True
+        return k
+
+    def _is_clause_start(self, k: int) -> bool:
+        after = self.low(k + 1)
+        if self.low(k) == "that":
+            return after in SUBJECTS or after in DETERMINERS or not is_noun(after) or self.low(k + 2) in FINITE
+        return after == "to" or self.verb in _KNOWING
+
+    def _behind_recipient(self, k: int) -> int:
+        """ "Tell colleagues what still works": the thing told begins behind the people."""
+        if self.verb in _COMMUNICATE and self.low(k) == "to":
+            j = self._noun_phrase_end(k + 1)
+            return j if self.low(j) in _CONTENT else k
+        if self.verb not in listed("verbs", "ditransitive"):
+            return k
+        if self.low(k) in ("me", "us", "him", "her", "them", "you"):
+            after = self.low(k + 1)
+            return k + 1 if after and after not in PREPOSITIONS and after not in SUBORDINATORS else k
+        j = self._noun_phrase_end(k)
+        opens = self.low(j) in _CONTENT - {"when", "who", "which", "where"} or self.low(j) in DETERMINERS
+        return j if j > k and opens and is_person(self.low(j - 1)) else k
+
+    def _noun_phrase_end(self, k: int) -> int:
+        begin = k
+        while k < self.end and self.low(k) not in PREPOSITIONS | _CONTENT | SUBORDINATORS | _JOINERS | FINITE:
+            if k > begin and self.low(k) in DETERMINERS:
+                break
+            k += 1
+        return k
+
+    # -- one token ---------------------------------------------------------------------------------------------
+
+    def _step(self, k: int) -> int:
+        word = self.low(k)
+        if word in _JOINERS:
+            return self._join(k)
+        if self.in_context:
+            return self._go_on(k)
+        if word in _DASHES or not word[0].isalnum():
+            self.is_closed = self.is_closed or (bool(self.taken) and word in ("–", "—", "-", "(", ":"))
+            return k + 1
+        if self._opens_context(k):
+            return self._open_context(k)
+        if word in PREPOSITIONS or word == "due":
+            return self._preposition(k)
+        return self._word(k)
+
+    def _open_context(self, k: int) -> int:
+        self.is_closed, self.aiming = True, False
+        self.in_context = True
+        self.context.append(k)
+        return k + 1
+
+    def _go_on(self, k: int) -> int:
+        """The context runs on until means, measure or feeling begin."""
+        if self._begins_means(k) or self._length_of_measure(k) or self._is_feeling(k):
+            self.in_context, self.context_done = False, True
+            return k + max(1, self._length_of_measure(k))
+        if self.low(k)[0].isalnum() or self.low(k) in "%":
+            self.context.append(k)
+        return k + 1
+
+    def _word(self, k: int) -> int:
+        word, before = self.low(k), self.low(k - 1)
+        if self._closes(k):
+            self._close()
+            if self._length_of_measure(k):
+                return k + self._length_of_measure(k)
+        if word in ("who", "which", "where", "whose", "that", "whom") and self.taken and not self.clause:
+            self._relative(k)
+        elif word in FINITE and self.taken and not self.clause and not self.is_closed and before not in SUBJECTS:
+            self.clause = "content"
+        elif self._is_participle(k):
+            self.is_reduced = True
+        if not self.is_closed:
+            self.taken.append(k)
+        elif self.aiming:
+            self.aims.add(k)
+        return k + 1
+
+    def _relative(self, k: int) -> None:
+        if self.low(k) == "that" and self.verb in listed("verbs", "person_verbs"):
+            self._close()
+        self.clause = "relative"
+
+    def _is_participle(self, k: int) -> bool:
+        word = self.low(k)
+        shaped = word.endswith(("ed", "ing")) or word in (
+            "done",
+            "made",
+            "sent",
+            "left",
+            "taken",
+            "given",
+            "held",
+            "kept",
+            "written",
+            "lost",
+            "built",
+            "bought",
+            "sold",
+            "paid",
+            "found",
+            "born",
+            "stuck",
+            "grown",
+            "said",
+        )
+        return bool(self.taken) and shaped and is_noun(self.low(k - 1)) and self._is_last_of_phrase(k)
+
+    def _is_last_of_phrase(self, k: int) -> bool:
+        after = self.low(k + 1)
+        return (
+            not after
+            or after in PREPOSITIONS | SUBORDINATORS | DETERMINERS | _JOINERS
+            or is_adverb(after)
+            or after in BARE_CONTEXT
+        )
+
+    def _close(self) -> None:
+        if self.taken:
+            self.is_closed = True
+
+    def _closes(self, k: int) -> bool:
+        """Adverbs, result words and what a person is to do end the object."""
+        word, before = self.low(k), self.low(k - 1)
+        if not self.taken or self.is_closed:
+            return False
+        if self._length_of_measure(k):
+            return not is_noun(self.low(k + 1)) or self._is_last_of_phrase(k)
+        if is_adverb(word) and not self.clause and is_noun(before):
+            return self._is_last_of_phrase(k)
+        if word in (
+            "together",
+            "apart",
+            "warm",
+            "aside",
+            "instead",
+            "myself",
+            "themselves",
+            "too",
+            "ourselves",
+            "yourself",
+        ):
+            return True
+        base = self.verb.split(" ")[0]
+        if base in _RESULTS and is_noun(before) and not self.clause and is_describing(word):
+            return self._is_last_of_phrase(k)
+        acts = base in _BARE_INFINITIVE and is_verb(word) and before not in DETERMINERS
+        return acts and not self.clause and (is_person(before) or before in OBJECT_PRONOUNS)
+
+    # -- and, or, comma ----------------------------------------------------------------------------------------
+
+    def _join(self, k: int) -> int:
+        j = k
+        while self.low(j) in _JOINERS or self.low(j) in ("also", "either"):
+            j += 1
+        if j >= self.end:
+            return j
+        if self._is_second_action(k, j):
+            return self._second_action(k, j)
+        if self.in_context:
+            self.context_done = self.low(k) == "."
+            self.in_context = not self.context_done
+            return j
+        if self.low(k) in (".", ";"):
+            self._close()
+        elif not self.is_closed and self.taken and not (self.low(k) == "," and self._leaves_object(j)):
+            self.taken += range(k, j)
+        return j
+
+    def _leaves_object(self, j: int) -> bool:
+        return self.low(j) in PREPOSITIONS or self.low(j) in SUBORDINATORS or self.low(j).endswith("ing")
+
+    def _second_action(self, k: int, j: int) -> int:
+        if not self.aiming:
+            self.joints.append(k)
+        if self.in_context:
+            self.in_context, self.context_done = False, True
+        self._close()
+        return verb_end(self.tokens[: self.end], j)
+
+    def _is_second_action(self, k: int, j: int) -> bool:
+        word, after = self.low(j), self.low(j + 1)
+        if is_adverb(word) or word in ("then", "not"):
+            j, word, after = j + 1, after, self.low(j + 2)
+        if not is_verb(word) or word in PREPOSITIONS or word in SUBORDINATORS:
+            return False
+        if not self.taken and not self.in_context and not self.is_closed:
+            return is_mostly_verb(word) or after in DETERMINERS or self._verb_list(j)
+        opens = after in DETERMINERS or after in OBJECT_PRONOUNS or after in NUMBERS or after in WH
+        if self.in_context or self.is_infinitive:
+            return opens and self.low(k) in (",", ".", ";", "then") and not self.is_infinitive
+        if self.clause:
+            return opens or (
+                is_mostly_verb(word) and "n" not in kinds(word) and self.clause == "relative" and bool(after)
+            )
+        if opens:
+            return True
+        if {"n", "A", "a"} & set(kinds(word)):
+            return (
+                is_mostly_verb(word) and is_action(self.tokens[: self.end], j) and bool(after) and after not in _JOINERS
+            )
+        return True
+
+    def _verb_list(self, j: int) -> bool:
+        after = self.low(j + 1)
+        return is_verb(self.low(j)) and (is_noun(after) or is_describing(after) or after in PREPOSITIONS | _JOINERS)
+
+    # -- prepositions ------------------------------------------------------------------------------------------
+
+    def _preposition(self, k: int) -> int:
+        word, after = self.low(k), self.low(k + 1)
+        if length := self._length_of_measure(k):
+            self._close()
+            return k + length
+        if self._is_feeling(k) or self._begins_means(k) or names_product(self.tokens[: self.end], k):
+            self._close()
+            return k + 1
+        if not after or after in SUBORDINATORS or after in _DASHES or after in (",", "."):
+            return self._particle(k)
+        if self.aiming and self.is_closed:
+            self.aims.add(k)
+            return k + 1
+        reader = _READERS.get(word)
+        verdict = reader(self, k) if reader else self._placed(k)
+        return self._act(verdict, k)
+
+    def _act(self, verdict: str, k: int) -> int:
+        if verdict == "context":
+            return self._open_context(k)
+        if verdict == "take" and not self.is_closed:
+            self.taken.append(k)
+        else:
+            self._close()
+        return k + 1
+
+    def _particle(self, k: int) -> int:
+        """A preposition with nothing behind it: "let a courier in", "somebody to talk to"."""
+        if (self.is_infinitive or self.clause) and not self.is_closed:
+            self.taken.append(k)
+        else:
+            self._close()
+        return k + 1
+
+    def _placed(self, k: int) -> str:
+        word = self.low(k)
+        if word in _DIRECTED:
+            return "take" if (self.clause or self.is_reduced) and not self.is_closed else "out"
+        if self.clause and not self.is_closed and word not in ("during", "outside", "despite", "amid", "throughout"):
+            return "take"
+        if self.is_reduced and not self.is_closed:
+            self.is_reduced = False
+            return "take"
+        if word in ("over", "by", "as", "via") and not self._time_follows(k):
+            return "out"
+        return "context"
+
+    def _of(self, k: int) -> str:
+        return "take"
+
+    def _for(self, k: int) -> str:
+        if self.verb == "prepare" or not self.taken:
+            return "out"
+        return "take"
+
+    def _from(self, k: int) -> str:
+        if self._time_follows(k) and not self.clause:
+            return "context"
+        if self.low(k + 1) in ("home", "abroad", "afar") and not self.clause:
+            return "context"
+        if self.clause or self.is_reduced:
+            return "take"
+        if (
+            self.verb.split(" ")[0] in listed("verbs", "separation")
+            or self.low(k + 1) in NUMBERS
+            or self.low(k + 1).isdigit()
+        ):
+            return "out"
+        return "take" if self.taken else "out"
+
+    def _to(self, k: int) -> str:
+        after, head = self.low(k + 1), self.low(k - 1)
+        if self.clause or self.is_reduced:
+            return "take"
+        if is_verb(after) and (not is_noun(after) or not self._is_thing(k + 1)):
+            return self._infinitive(k, head)
+        if head in listed("grammar", "to_complements") and not self._transfers():
+            return "take"
+        return "out"
+
+    def _is_thing(self, k: int) -> bool:
+        """A noun that could be a verb, used as a noun: "to work", "to school"."""
+        after = self.low(k + 1)
+        return after not in DETERMINERS and after not in OBJECT_PRONOUNS and not is_mostly_verb(self.low(k))
+
+    def _infinitive(self, k: int, head: str) -> str:
+        if self.is_closed:
+            return "out"
+        if self.verb in listed("verbs", "person_verbs"):
+            return "out"
+        if head in listed("grammar", "infinitive_heads") or head.endswith(("where", "body")):
+            self.is_infinitive = True
+            return "take"
+        self._close()
+        self.aiming = self.is_closed
+        if self.aiming:
+            self.aims.add(k)
+        return "out"
+
+    def _transfers(self) -> bool:
+        return self.verb in listed("verbs", "transfer") or self.verb.split(" ")[0] in listed("verbs", "transfer")
+
+    def _between(self, k: int) -> str:
+        if self._time_follows(k):
+            return "context"
+        return "take" if self.taken else "out"
+
+    def _on(self, k: int) -> str:
+        if self.low(k + 1) == "behalf" or self.low(k + 1) == "to":
+            return "take" if self.clause else "out"
+        if self.clause and not self.is_closed:
+            return "take"
+        if (
+            self.low(k - 1) in listed("grammar", "on_complements")
+            and not self._time_follows(k)
+            and not self.is_closed
+            and self.taken
+            and not self._is_place(k)
+        ):
+            return "take"
+        return self._placed(k)
+
+    def _is_place(self, k: int) -> bool:
+        return self.low(k + 1) in ("site", "holiday", "board", "call", "duty", "days", "the") and self.low(k + 2) in (
+            "",
+            "way",
+            "day",
+            "phone",
+            "spot",
+            "road",
+            "floor",
+            "train",
+            "bus",
+            "plane",
+            "first",
+            "last",
+        )
+
+    def _in(self, k: int) -> str:
+        if self._is_duration(k):
+            return "out"
+        taking = self.taken and not self.is_closed and not self._time_follows(k)
+        if taking and self.low(k - 1) in listed("grammar", "in_complements"):
+            return "take"
+        return self._placed(k)
+
+    def _with(self, k: int) -> str:
+        after, head = self.low(k + 1), self.low(k - 1)
+        if self.clause and not self.is_closed:
+            return "take"
+        verb = self.verb.split(" ")[0]
+        if verb in listed("verbs", "partnered") and head not in ("meeting", "workshop", "appointment", "call"):
+            return "out"
+        if self._is_circumstance(k):
+            return "context"
+        if (
+            self.taken
+            and not self.is_closed
+            and head in listed("grammar", "with_complements")
+            and verb not in ("help",)
+        ):
+            return "take"
+        if after in DETERMINERS and self.low(k + 2).endswith("ing") and not is_noun(self.low(k + 2)):
+            return "context"
+        return "out"
+
+    def _is_circumstance(self, k: int) -> bool:
+        """With <too little of something> or with <somebody> along."""
+        words = [self.low(j) for j in range(k + 1, min(k + 6, self.end))]
+        if words and (
+            words[0] in _SCARCE
+            or (
+                words[0] in ("a", "an")
+                and words[1:2]
+                and words[1]
+                in (
+                    "broken",
+                    "limited",
+                    "small",
+                    "tight",
+                    "bad",
+                    "sleeping",
+                    "toddler",
+                    "crying",
+                    "baby",
+                    "newborn",
+                    "screaming",
+                    "sick",
+                    "full",
+                    "half-empty",
+                    "weak",
+                    "low",
+                    "poor",
+                    "single",
+                    "sprained",
+                    "heavy",
+                )
+            )
+        ):
+            return self.low(k - 1) not in listed("grammar", "with_complements") or words[0] in (
+                "only",
+                "no",
+                "one",
+                "two",
+                "both",
+            )
+        return not self.taken and bool(words) and words[0] in DETERMINERS
+
+    def _by(self, k: int) -> str:
+        return "context" if self._time_follows(k) else "out"
+
+    def _without(self, k: int) -> str:
+        if (
+            self.low(k + 1) in listed("grammar", "without_measures")
+            or self.low(k + 2) in listed("grammar", "without_measures")
+            and not self.low(k + 1).endswith("ing")
+        ):
+            return "out"
+        return "context"
+
+    def _as(self, k: int) -> str:
+        after = self.low(k + 1)
+        if (
+            after in ("soon", "long", "part", "early", "late")
+            or after in SUBJECTS
+            or (after in DETERMINERS and self._finite_follows(k + 1))
+        ):
+            return "context"
+        return "out"
+
+    def _finite_follows(self, k: int) -> bool:
+        return any(self.low(j) in FINITE for j in range(k, min(k + 6, self.end)))
+
+    def _time_follows(self, k: int) -> bool:
+        for j in range(k + 1, min(k + 6, self.end)):
+            word = self.low(j)
+            if (
+                word in listed("grammar", "months")
+                or singular(word) in listed("grammar", "times")
+                or word in ("end", "start", "beginning", "then", "now", "pm", "am", "date", "eod", "o'clock")
+            ):
+                return not self._heads_on(j)
+            if word in PREPOSITIONS or word in SUBORDINATORS or word in _JOINERS:
+                return False
+        return self.low(k + 1).isdigit() and k + 2 >= self.end
+
+    def _heads_on(self, j: int) -> bool:
+        """The time word only modifies another noun: "the Friday team"."""
+        after = self.low(j + 1)
+        return (
+            bool(after)
+            and self.low(j) not in ("end", "start", "beginning")
+            and is_noun(after)
+            and after not in PREPOSITIONS | SUBORDINATORS | _JOINERS
+            and "t" not in kinds(singular(after))
+            and after not in listed("grammar", "months") | listed("grammar", "times")
+            and not after[0].isdigit()
+        )
+
+    def _is_duration(self, k: int) -> bool:
+        """In five minutes, within 24 hours, in under an hour: how fast it is to go."""
+        word = self.low(k + 1)
+        opens = (
+            word.isdigit()
+            or word in NUMBERS
+            or word
+            in ("under", "less", "a", "an", "minutes", "seconds", "hours", "days", "no", "half", "at", "max", "maximum")
+        )
+        if not opens or (word == "half" and self.low(k) == "in" and self.low(k + 2) == "of"):
+            return False
+        for j in range(k + 1, min(k + 6, self.end)):
+            if singular(self.low(j)) in ("second", "minute", "hour", "day", "week", "month", "moment", "click", "step"):
+                return self.low(j + 1) not in ("of", "when", "without") and not self.low(j).endswith("'")
+        return False
+
+    # -- context without a preposition --------------------------------------------------------------------------
+
+    def _opens_context(self, k: int) -> bool:
+        word, after = self.low(k), self.low(k + 1)
+        if word in ("as", "that"):
+            return False
+        if word in SUBORDINATORS:
+            return self._is_subordinate(k)
+        if word in _JUST and (after in SUBORDINATORS or after in ("at", "in", "on", "outside")):
+            return after not in ("as", "if", "at", "in", "on") or word in ("right", "just")
+        if self.clause and not self.is_closed:
+            return self._is_time_before(k)
+        if word in BARE_CONTEXT:
+            return self._is_free(k + 1) and (bool(self.taken) or self.start == k or self.is_closed)
+        if (word, after) in (
+            ("even", "when"),
+            ("even", "if"),
+            ("due", "to"),
+            ("prior", "to"),
+            ("in", "case"),
+            ("first", "thing"),
+            ("last", "thing"),
+            ("ahead", "of"),
+        ):
+            return True
+        if word in ("late", "early") and after in ("at", "in", "on"):
+            return bool(self.taken) or self.is_closed
+        return self._is_time_before(k) or self._is_recurring(k)
+
+    def _is_subordinate(self, k: int) -> bool:
+        word, after = self.low(k), self.low(k + 1)
+        if word in ("after", "before", "since", "until") and self.clause == "relative" and after[:1].isdigit():
+            return False
+        if word == "if" and not self.taken and not self.is_closed:
+            return False
+        if word == "once" and self._is_free(k + 1):
+            return False
+        return bool(after) or word in ("before", "after")
+
+    def _is_free(self, k: int) -> bool:
+        """Nothing behind that the word could belong to as an adjective."""
+        word = self.low(k)
+        return (
+            not word
+            or word in PREPOSITIONS | SUBORDINATORS | _JOINERS | _DASHES
+            or is_adverb(word)
+            or word in ("and", "using", "so")
+        )
+
+    def _is_time_before(self, k: int) -> bool:
+        """ "an hour before departure", "the night before signing"."""
+        if self.low(k) not in QUANTIFIED_TIME and "t" not in kinds(singular(self.low(k))) and not self.low(k).isdigit():
+            return False
+        for j in range(k, min(k + 5, self.end)):
+            word = self.low(j)
+            if word in ("before", "after", "until", "ahead", "prior"):
+                return j > k and ("t" in kinds(singular(self.low(j - 1))) or self.low(j - 1) in _JUST)
+            if (
+                word not in QUANTIFIED_TIME
+                and "t" not in kinds(singular(word))
+                and not word.isdigit()
+                and word not in NUMBERS
+                and word != "full"
+            ):
+                return False
+        return False
+
+    def _is_recurring(self, k: int) -> bool:
+        """ "every Monday", "next week", "twice a year"."""
+        word = self.low(k)
+        if not self.taken and not self.is_closed and k != self.start:
+            return False
+        if word in ("twice", "thrice"):
+            return True
+        if word not in ("every", "each", "this", "next", "last", "all", "once") or self.low(k - 1) in PREPOSITIONS:
+            return False
+        for j in range(k + 1, min(k + 4, self.end)):
+            named = self.low(j)
+            if (
+                named in listed("grammar", "months")
+                or "t" in kinds(singular(named))
+                or named in listed("grammar", "times")
+            ):
+                return self._is_free(j + 1) or "t" in kinds(singular(self.low(j + 1)))
+        return False
+
+    # -- means, measures, feelings ------------------------------------------------------------------------------
+
+    def _begins_means(self, k: int) -> bool:
+        word, after = self.low(k), self.low(k + 1)
+        if word in ("using", "via"):
+            return True
+        if word == "by" and after.endswith("ing") and bool(verb_of(after)):
+            return not is_noun(after) or after not in listed("grammar", "months")
+        return word == "with" and after == "the" and self.low(k + 2) in ("help", "aid", "assistance")
+
+    def _length_of_measure(self, k: int) -> int:
+        """How many tokens of a measure begin at `k`."""
+        for length in (5, 4, 3, 2):
+            if k + length <= self.end and " ".join(t.low for t in self.tokens[k : k + length]) in listed(
+                "grammar", "measures"
+            ):
+                return length
+        word = self.low(k)
+        is_last = self._is_last_of_phrase(k) or self.low(k + 1) in ("than", "using")
+        return int(word in listed("grammar", "manner") and is_last and is_adverbial(word))
+
+    def _is_feeling(self, k: int) -> bool:
+        if self.low(k) not in ("with", "without", "in", "free", "at"):
+            return False
+        words = [self.low(j) for j in range(k + 1, min(k + 5, self.end))]
+        phrases = {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, i + 4)}
+        if self.low(k) in ("in", "at"):
+            return " ".join([self.low(k), *words[:1]]) in ("in control", "in peace", "at ease", "in comfort")
+        close = {" ".join(words[:n]) for n in (1, 2, 3)} | {" ".join(words[1:n]) for n in (2, 3, 4)}
+        return bool(close & phrases & listed("grammar", "feelings"))
+
+
+def is_adverbial(word: str) -> bool:
+    """Measures that can stand behind an object: "quickly", "faster", "cheaply"; not "cheap"."""
+    return word.endswith("ly") or word in (
+        "fast",
+        "faster",
+        "quicker",
+        "cheaper",
+        "better",
+        "sooner",
+        "easier",
+        "well",
+        "safer",
+        "smoother",
+        "best",
+    )
+
+
+_KNOWING = frozenset(
+    "know find out check learn remember decide understand see tell ask confirm figure out work out predict".split()
+) | {"find out", "figure out", "work out"}
+_READERS = {
+    "of": Phrases._of, "per": Phrases._of, "about": Phrases._of, "regarding": Phrases._of, "concerning": Phrases._of,
+    "versus": Phrases._of, "for": Phrases._for, "from": Phrases._from, "to": Phrases._to, "between": Phrases._between,
+    "among": Phrases._between, "on": Phrases._on, "in": Phrases._in, "within": Phrases._in, "with": Phrases._with,
+    "by": Phrases._by, "without": Phrases._without, "as": Phrases._as,
+}  # fmt: skip

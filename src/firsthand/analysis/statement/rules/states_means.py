@@ -1,0 +1,135 @@
+"""It is told how the job is to be done: by doing something, using something, via or with something.
+
+Why it hurts: the means is today's habit. Tied to it, the job can only be done as it has always been done.
+What to ask next: if that way were closed, how else could it be done?
+
+Flagged: Learn a new machine by watching a colleague during a quiet shift
+Flagged: Prioritise requests using their age when the backlog doubles
+Flagged: Pay the nursery by direct debit while abroad
+Accepted: Fix the roof by the end of the week
+Accepted: Get through security with a sleeping baby
+"""
+
+from firsthand.analysis.statement.grammar import DETERMINERS, OBJECT_PRONOUNS, PREPOSITIONS, SUBORDINATORS, WH
+from firsthand.analysis.statement.lexicon import is_plural, is_verb, kinds, listed, singular, verb_of
+from firsthand.analysis.statement.solution import match
+from firsthand.analysis.statement.spans import Statement, Token
+from firsthand.analysis.statement.wording import Found, span_of, task
+
+FAULT = "states-means"
+_TIMES = frozenset(
+    "end start beginning then now the date deadline eod today tomorrow tonight noon midnight closing".split()
+)
+
+
+def find(statement: Statement) -> Found | None:
+    if statement.kind in ("situation", "question"):
+        return None
+    told = statement.told
+    for i in range(1, len(told)):
+        if (
+            (told[i].low in WH or told[i].low in ("who", "that"))
+            and told[i].low != "if"
+            and i > 2
+            and not _is_marker_ahead(told, i)
+        ):
+            return None
+        if _is_means(told, i) and (statement.verb is None or told[i].start >= statement.verb.end):
+            found = span_of(statement, list(told[i : _phrase_end(told, i)]))
+            reason = f"“{found.text}” tells one way of doing it."
+            return found, reason, f"If that way were closed to you, how else could you {task(statement)}?"
+    return None
+
+
+def _is_marker_ahead(told: tuple[Token, ...], i: int) -> bool:
+    return any(token.low in ("by", "using") for token in told[i:])
+
+
+def _is_means(told: tuple[Token, ...], i: int) -> bool:
+    word = told[i].low
+    following = told[i + 1 :]
+    if not following:
+        return False
+    if word == "using":
+        return True
+    if word == "by":
+        return _is_by_means(following)
+    if word == "via":
+        return not following[0].text[0].isupper() or match(list(told), i + 1) is not None
+    if word in ("through", "over"):
+        return _is_helper(told, i, word)
+    return word == "with" and _is_instrument(told, i)
+
+
+def _is_by_means(following: tuple[Token, ...]) -> bool:
+    first = following[0].low
+    if first.endswith("ing") and verb_of(first):
+        return True
+    if first in ("myself", "ourselves", "themselves", "yourself", "himself", "herself", "itself") or first[0].isdigit():
+        return False
+    for token in following[:3]:
+        if (
+            token.low in listed("grammar", "months")
+            or token.low in _TIMES - {"the"}
+            or "t" in kinds(singular(token.low))
+        ):
+            return False
+    passive_agent = first in DETERMINERS - {"the"} and any("p" in kinds(singular(t.low)) for t in following[:3])
+    return (
+        not passive_agent and not first[0].isdigit() and not any("p" in kinds(singular(t.low)) for t in following[:2])
+    )
+
+
+def _head(told: tuple[Token, ...], i: int) -> list[str]:
+    words = []
+    for token in told[i + 1 : i + 6]:
+        if token.low in PREPOSITIONS or token.low in SUBORDINATORS or token.low in (",", ".") or token.low in WH:
+            break
+        words.append(token.low)
+    return words
+
+
+def _is_helper(told: tuple[Token, ...], i: int, word: str) -> bool:
+    words = _head(told, i)
+    if any(match(list(told), i + 1 + k) for k in range(len(words))):
+        return True
+    if word == "over":
+        return False
+    if words and words[0].endswith("ing") and verb_of(words[0]):
+        return True
+    return bool(words) and any(" ".join(words[k:]) in listed("grammar", "via_helpers") for k in range(len(words)))
+
+
+def _is_instrument(told: tuple[Token, ...], i: int) -> bool:
+    words = _head(told, i)
+    if not words or words[0] in ("no", "only", "limited", "last", "other", "another", "my", "our") and words[0] != "my":
+        return False
+    if words[:2] == ["the", "help"] or words[:2] == ["the", "aid"]:
+        return True
+    before = told[i - 1].low
+    if (
+        words[0] in OBJECT_PRONOUNS
+        or before in listed("grammar", "with_complements")
+        and not match(list(told), i + 1 + len(words) - 1)
+    ):
+        return False
+    head = words[-1]
+    if any(match(list(told), i + 1 + k) for k in range(len(words))) and "p" not in kinds(singular(head)):
+        return not _is_event(words)
+    named = head in listed("grammar", "instruments") or " ".join(words[-2:]) in listed("grammar", "instruments")
+    return named or (
+        bool({"d"} & set(kinds(singular(head))))
+        and (words[0] in ("a", "an") or is_plural(head) or len(words) == 1)
+        and not is_verb(head)
+    )
+
+
+def _is_event(words: list[str]) -> bool:
+    return singular(words[-1]) in ("meeting", "workshop", "training", "committee", "call", "conference", "contract")
+
+
+def _phrase_end(told: tuple[Token, ...], i: int) -> int:
+    end = i + 1
+    while end < len(told) and (told[end].start - told[end - 1].end) <= 1 and told[end].low not in (",", "."):
+        end += 1
+    return end

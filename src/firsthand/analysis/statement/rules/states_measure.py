@@ -1,0 +1,101 @@
+"""It is told how well the job is to go: speed, ease, accuracy, cost, safety, rank.
+
+Why it hurts: the measure belongs to the desired outcomes, several to a job, each rated on its own. Inside the job it decides
+in advance which of them counts.
+What to ask next: how do you notice that it went well?
+
+Flagged: Record a sale accurately when the shop is crowded
+Flagged: Find a free bed in under five minutes during a flu wave
+Flagged: Faster approvals for small purchases
+Flagged: Reserve a place to stay at the lowest price while out of town
+Accepted: Find out how fast a cold room is warming up when the alarm goes off at night
+Accepted: Work out what a project really costs before the budget round
+Accepted: Swap a worn part during a ten-minute changeover
+"""
+
+from firsthand.analysis.statement.grammar import NUMBERS, PREPOSITIONS, RELATIVE, WH
+from firsthand.analysis.statement.lexicon import listed, singular
+from firsthand.analysis.statement.spans import Span, Statement, Token
+from firsthand.analysis.statement.wording import Found, phrase_at, span_of
+
+FAULT = "states-measure"
+_UNITS = frozenset("second minute hour day week month click step percent".split())
+_UNDER = frozenset("under less fewer at no a an the".split())
+
+
+def find(statement: Statement) -> Found | None:
+    if statement.kind == "situation":
+        return None
+    found = (
+        _outcome(statement) or _stated(statement, _before_clause(statement)) or _stated(statement, statement.purpose)
+    )
+    if found is None:
+        return None
+    reason = f"“{found.text}” says how well it is to go, not what is to be done."
+    return found, reason, "When this has gone really well, how do you notice?"
+
+
+def _before_clause(statement: Statement) -> tuple[Token, ...]:
+    """Not what is only asked or told in a clause: "which supplier is cheaper"."""
+    for i, token in enumerate(statement.told):
+        if i and (token.low in WH or token.low in RELATIVE) and token.low not in ("that", "if"):
+            return statement.told[:i]
+    return statement.told
+
+
+def _outcome(statement: Statement) -> Span | None:
+    """ "Minimise the time it takes ...": a verb of quantity with time, effort, cost or risk as its object."""
+    if statement.action not in listed("verbs", "outcome") or statement.object is None:
+        return None
+    told = statement.told
+    behind = [t for t in told if t.start >= statement.object.start]
+    for i, token in enumerate(behind[:5]):
+        if token.low in PREPOSITIONS:
+            return None
+        if token.low in listed("grammar", "quality_nouns"):
+            return span_of(statement, [told[0], *behind[: i + 1]])
+    return None
+
+
+def _stated(statement: Statement, tokens: tuple[Token, ...]) -> Span | None:
+    for i in range(len(tokens)):
+        length = phrase_at(tokens, i, listed("grammar", "measures")) or _duration(tokens, i) or _without(tokens, i)
+        if not length and tokens[i].low in listed("grammar", "manner"):
+            length = int(not _is_other(tokens, i))
+        if length:
+            return span_of(statement, list(tokens[i : i + length]))
+    return None
+
+
+def _is_other(tokens: tuple[Token, ...], i: int) -> bool:
+    """Words of ease and speed that here mean something else."""
+    word, before = tokens[i].low, tokens[i - 1].low if i else ""
+    if word in ("well", "fast", "exactly", "simply", "immediately", "properly"):
+        return before in ("as", "how", "the") or (
+            word == "well" and i + 1 < len(tokens) and tokens[i + 1].low in ("as", "known")
+        )
+    return before in ("how", "not")
+
+
+def _duration(tokens: tuple[Token, ...], i: int) -> int:
+    """ "in under five minutes", "within 24 hours"."""
+    if tokens[i].low not in ("in", "within") or i + 2 >= len(tokens):
+        return 0
+    first = tokens[i + 1].low
+    if not (first.isdigit() or first in NUMBERS or first in _UNDER - {"the", "no"} or first == "minutes"):
+        return 0
+    for k in range(i + 1, min(i + 6, len(tokens))):
+        if singular(tokens[k].low) in _UNITS:
+            return k - i + 1
+    return 0
+
+
+def _without(tokens: tuple[Token, ...], i: int) -> int:
+    if tokens[i].low not in ("without", "no", "zero") or (
+        tokens[i].low != "without" and (i == 0 or tokens[i - 1].low != "with")
+    ):
+        return 0
+    return next(
+        (k for k in (2, 3) if i + k <= len(tokens) and tokens[i + k - 1].low in listed("grammar", "without_measures")),
+        0,
+    )

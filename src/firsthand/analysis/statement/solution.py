@@ -1,0 +1,238 @@
+"""Find the thing that is merely one way of getting the job done."""
+
+from functools import cache
+
+from firsthand.analysis.statement.grammar import DETERMINERS, NUMBERS, PREPOSITIONS, SUBORDINATORS
+from firsthand.analysis.statement.lexicon import (
+    corrected,
+    is_known,
+    is_noun,
+    is_plural,
+    kinds,
+    listed,
+    singular,
+    verb_of,
+)
+from firsthand.analysis.statement.spans import Token
+
+CATEGORIES = ("vendors", "software", "channels", "artefacts", "events", "services", "devices")
+_JUDGED = frozenset({"artefacts", "events", "channels"})
+_MEANS_BEFORE = frozenset("by via using through with on in to from over into".split())
+_GET = frozenset("order buy rent hire lease purchase procure install source borrow acquire".split())
+
+
+@cache
+def _catalogue() -> dict[str, str]:
+    """Every listed phrase with its category; the first category that names it wins."""
+    found: dict[str, str] = {}
+    for category in CATEGORIES:
+        for phrase in listed("solutions", category):
+            found.setdefault(phrase, category)
+    return found
+
+
+@cache
+def _single_words() -> frozenset[str]:
+    return frozenset(phrase for phrase in _catalogue() if len(phrase) > 5 and phrase.isalpha())
+
+
+@cache
+def _plain(low: str) -> str:
+    if low in _catalogue():
+        return low
+    plain = singular(low.removesuffix("'s"))
+    return plain if plain in _catalogue() or len(plain) < 6 or is_known(plain) else corrected(plain, _single_words())
+
+
+def match(tokens: list[Token], i: int) -> tuple[int, str] | None:
+    """The longest listed phrase that begins at `i`: where it ends, and its category."""
+    if tokens[i].low in PREPOSITIONS:
+        return None
+    for length in (4, 3, 2, 1):
+        if i + length > len(tokens):
+            continue
+        lows = [t.low for t in tokens[i : i + length]]
+        for phrase in (" ".join(lows), " ".join([*lows[:-1], _plain(lows[-1])])):
+            if phrase in _catalogue():
+                return i + length, _catalogue()[phrase]
+    return (i + 1, "vendors") if _is_brand(tokens, i) else None
+
+
+def _is_brand(tokens: list[Token], i: int) -> bool:
+    """CamelCase names anywhere; common words that are brands only in mid-sentence capitals."""
+    text = tokens[i].text
+    if (
+        text in listed("solutions", "capital_vendors")
+        and i > 0
+        and tokens[i - 1].low in PREPOSITIONS | {"use", "the", "an", "our"}
+    ):
+        return True
+    inner = text[1:]
+    return (
+        inner != inner.lower()
+        and inner != inner.upper()
+        and text.isalnum()
+        and not text[0].isdigit()
+        and not text.isupper()
+    )
+
+
+def names_product(tokens: list[Token], k: int) -> bool:
+    """Whether the phrase behind the preposition at `k` is a product one works in or on ("in Jira", "on a tablet")."""
+    word = tokens[k].low
+    if word not in ("in", "on", "to", "into", "from", "through", "over", "onto", "by"):
+        return False
+    for j in range(k + 1, min(k + 6, len(tokens))):
+        if tokens[j].low in PREPOSITIONS or tokens[j].low in SUBORDINATORS or not tokens[j].low[0].isalnum():
+            return False
+        found = match(tokens, j)
+        if found and not _is_absorbed(tokens, found[0]):
+            return _works_in(found[1], tokens[j].low, word)
+    return False
+
+
+def _works_in(category: str, low: str, preposition: str) -> bool:
+    if preposition in ("to", "from", "into"):
+        return category in ("vendors", "software") or low in ("spreadsheet", "pdf", "csv")
+    if category == "events" or category == "services":
+        return preposition in ("by", "through") and category == "services"
+    if category == "devices":
+        return low in _HANDY and preposition in ("on", "by", "from")
+    return not (preposition in ("in", "on") and low in ("map", "tag", "label", "badge", "calendar", "video"))
+
+
+_HANDY = frozenset("tablet laptop phone smartphone mobile computer ipad handheld pc headset screen".split())
+
+
+def solution(told: list[Token], action: str, verb_length: int, head: int, is_wish: bool) -> tuple[int, int] | None:
+    """The first solution among the words of the job, as a range of indices into `told`.
+
+    `action` is the plain verb, `verb_length` its tokens, `head` the index of the object's head noun.
+    """
+    if verb_length and is_channel_verb(told, action):
+        return 0, 1
+    i = verb_length
+    while i < len(told):
+        if told[i].low in listed("solutions", "adverbs"):
+            return i, i + 1
+        found = match(told, i) or _bought(told, i, action, head, is_wish)
+        if found and _counts(told, i, found, action, verb_length, is_wish):
+            return _widened(told, i, found[0], found[1], verb_length)
+        i = found[0] if found else i + 1
+    return None
+
+
+def is_channel_verb(told: list[Token], action: str) -> bool:
+    return told[0].low in listed("solutions", "verbs") and action == told[0].low
+
+
+def _bought(told: list[Token], i: int, action: str, head: int, is_wish: bool) -> tuple[int, str] | None:
+    """A device or vehicle of WordNet that is to be got."""
+    got = action.split(" ")[0] in _GET
+    is_thing = bool({"d", "h"} & set(kinds(singular(told[i].low))))
+    return (i + 1, "devices") if got and i == head and is_thing and not is_wish else None
+
+
+def _counts(told: list[Token], i: int, found: tuple[int, str], action: str, verb_length: int, is_wish: bool) -> bool:
+    """Whether the product is a way of doing the job, not the thing worked on or a detail of something else."""
+    end, category = found
+    if category == "vendors":
+        return True
+    if _is_absorbed(told, end) or _is_damaged(told, i):
+        return False
+    is_means = _is_means(told, i, verb_length)
+    phrase = singular(told[end - 1].low) if end - i == 1 else ""
+    if phrase in listed("solutions", "weak"):
+        return is_means or is_wish or _is_got(action) or action in listed("verbs", "made")
+    if category == "devices":
+        return is_means or is_wish or _is_got(action) or action in listed("verbs", "made")
+    if category in _JUDGED:
+        return is_means or action not in listed("verbs", "writing_worked_on")
+    return is_means or action not in listed("verbs", "worked_on") or _is_got(action)
+
+
+def _is_got(action: str) -> bool:
+    return action in listed("verbs", "got") and action not in ("find", "choose", "share", "issue", "run", "pick")[:3]
+
+
+def _is_means(told: list[Token], i: int, verb_length: int) -> bool:
+    for k in range(i - 1, max(verb_length - 1, i - 5), -1):
+        if told[k].low in _MEANS_BEFORE:
+            return told[k].low not in ("in", "to", "from", "into") or "d" not in kinds(told[i].low)
+        if told[k].low in PREPOSITIONS:
+            return False
+    return False
+
+
+def _is_damaged(told: list[Token], i: int) -> bool:
+    return any(t.low in listed("solutions", "damaged") for t in told[max(0, i - 2) : i])
+
+
+def _is_absorbed(tokens: list[Token], end: int) -> bool:
+    """The product only modifies another noun: "app developer", "train driver"."""
+    if end >= len(tokens) or tokens[end].start != tokens[end - 1].end + 1:
+        return False
+    after = tokens[end].low
+    if (
+        after in listed("solutions", "extending")
+        or after in PREPOSITIONS
+        or after in SUBORDINATORS
+        or after in DETERMINERS | NUMBERS
+    ):
+        return False
+    if match(tokens, end):
+        return False
+    return after in listed("solutions", "heads_that_absorb") or _is_plain_noun(after)
+
+
+def _is_plain_noun(word: str) -> bool:
+    if (
+        not word[0].isalpha()
+        or word.endswith(("ing", "ed", "ly"))
+        or word in ("and", "or", "that", "which", "who", "so", "as")
+    ):
+        return False
+    found = kinds(word) or kinds(singular(word))
+    return (
+        "n" in found
+        and "V" not in found
+        and "r" not in found
+        and not (is_plural(word) and bool(verb_of(word)) and False)
+    )
+
+
+def _widened(told: list[Token], i: int, end: int, category: str, verb_length: int) -> tuple[int, int]:
+    """With the nouns directly before it, and the product nouns directly behind it."""
+    start = i
+    while start > verb_length and _modifies(told, start - 1):
+        start -= 1
+    while end < len(told) and told[end].start == told[end - 1].end + 1 and (further := _extension(told, end)):
+        end = further
+    return start, end
+
+
+def _extension(told: list[Token], end: int) -> int:
+    if found := match(told, end):
+        return found[0]
+    return end + 1 if told[end].low in listed("solutions", "extending") and is_noun(told[end].low) else 0
+
+
+def _modifies(told: list[Token], k: int) -> bool:
+    token = told[k]
+    if token.end + 1 != told[k + 1].start or not token.low[0].isalpha() or token.low.endswith(("'s", "s'")):
+        return False
+    if token.low in DETERMINERS | NUMBERS | PREPOSITIONS | SUBORDINATORS or token.low in (
+        "and",
+        "or",
+        "so",
+        "that",
+        "me",
+        "us",
+    ):
+        return False
+    found = kinds(token.low)
+    if not found and token.low.endswith(("ly", "ed")):
+        return False
+    if verb_of(token.low) and token.low.endswith(("ing", "ed")) and token.low not in listed("verbs", "gerund_nouns"):
+        return False
+    return not found or ("n" in found and "A" not in found and "r" not in found)
