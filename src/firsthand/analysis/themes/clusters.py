@@ -24,9 +24,9 @@ class Tree:
 
     def cut(self, clusters: int) -> Labels:
         """The cluster of each point when `clusters` of them are left."""
-        grains = len(self.joins) + 1
-        owner = np.arange(grains)
-        for kept, swallowed in self.joins[: grains - clusters]:
+        most = len(self.joins) + 1
+        owner = np.arange(most)
+        for kept, swallowed in self.joins[: most - clusters]:
             owner[owner == swallowed] = kept
         return np.unique(owner[self.grain], return_inverse=True)[1].astype(np.int32)
 
@@ -58,7 +58,8 @@ def gather(points: Floats, clusters: Labels, count: int) -> Floats:
     return sums
 
 
-def _grains(points: Floats) -> Labels:
+def grains(points: Floats) -> Labels:
+    """Some 1,500 small groups of `points`, or each point by itself when there are fewer."""
     if len(points) <= _GRAINS:
         return np.arange(len(points), dtype=np.int32)
     seeds = np.random.default_rng(0).permutation(len(points))[:_GRAINS]
