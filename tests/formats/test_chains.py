@@ -55,7 +55,7 @@ def test_a_telling_that_does_not_fit_is_named(rows: str, sentence: str) -> None:
     assert str(refusal.value).startswith(f"calls.csv, {sentence}")
 
 
-@pytest.mark.parametrize("missing", ["chain", "position"])
+@pytest.mark.parametrize("missing", ["chain", "position", "text"])
 def test_a_column_that_chains_need_is_asked_for(missing: str) -> None:
     with pytest.raises(MissingColumn) as refusal:
         chains(table_of("chain,position,text\na,0,x\n".replace(missing, "odd")))

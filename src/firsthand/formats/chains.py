@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import polars as pl
 
-from firsthand.formats.columns import with_text
+from firsthand.formats.columns import recognise
 from firsthand.formats.records import Records, cells, name_missing, with_text_only
 from firsthand.formats.table import Table
 from firsthand.formats.unreadable import BrokenRow, MissingColumn
@@ -21,7 +21,7 @@ def chains(table: Table) -> Records:
     Chains in the order in which the file begins them, tellings by position. Raises MissingColumn, or BrokenRow for
     the first row that does not fit its chain.
     """
-    columns, notes = _columns(table, CHAIN_ROLES, needed=("chain", "position"))
+    columns = _columns(table, CHAIN_ROLES, needed=("chain", "position", "text"))
     frame = _frame(table, columns, ("chain", "position", "speaker", "text"))
     for role in ("chain", "text"):
         _refuse_blank(table, frame, role, columns[role])
@@ -29,12 +29,12 @@ def chains(table: Table) -> Records:
     for problem in _misfits(table, frame, columns["position"]):
         raise problem
     kept = frame.select("chain", "position", pl.col("speaker").replace("", None), "text")
-    return Records(table.name, kept, (*table.notes, *notes, *_gaps(frame)), frame["row"])
+    return Records(table.name, kept, (*table.notes, *_gaps(frame)), frame["row"])
 
 
 def statements_of(table: Table) -> Records:
     """Columns chain, statement_id, text, in the order of the file. Raises as `chains` does."""
-    columns, notes = _columns(table, STATEMENT_ROLES, needed=("chain",))
+    columns = _columns(table, STATEMENT_ROLES, needed=("chain", "text"))
     frame = _frame(table, columns, ("chain", "id", "text"))
     _refuse_blank(table, frame, "chain", columns["chain"])
     frame, left_out = with_text_only(frame, table)
@@ -44,17 +44,17 @@ def statements_of(table: Table) -> Records:
         sentence = f'chain "{chain}" has a statement "{name}" already. Give each statement an id of its own.'
         raise BrokenRow(sentence, name=table.name, row=row)
     kept = frame.select("chain", pl.col("id").alias("statement_id"), "text")
-    return Records(table.name, kept, (*table.notes, *notes, *left_out, *missing), frame["row"])
+    return Records(table.name, kept, (*table.notes, *left_out, *missing), frame["row"])
 
 
-def _columns(table: Table, roles: tuple[str, ...], needed: tuple[str, ...]) -> tuple[dict[str, str], tuple[str, ...]]:
-    columns, notes = with_text(table, {}, roles)
+def _columns(table: Table, roles: tuple[str, ...], needed: tuple[str, ...]) -> dict[str, str]:
+    columns = recognise(table, {}, roles)
+    columns.setdefault("text", columns.get("description", ""))
     for role in needed:
-        if role not in columns:
+        if not columns.get(role):
             sentence = f"there is no such column. The columns are {quoted(table.frame.columns)}: rename one to {role}."
             raise MissingColumn(sentence, name=table.name, column=role)
-    columns.setdefault("text", columns.get("description", ""))
-    return columns, notes
+    return columns
 
 
 def _frame(table: Table, columns: Mapping[str, str], roles: tuple[str, ...]) -> pl.DataFrame:

@@ -57,7 +57,11 @@ def with_text(
     if columns.keys() & {*TEXTS}:
         return columns, ()
     columns["text"] = _guess_text(table, columns.values())
-    return columns, (f"No column is called text; took {quoted([columns['text']])}, which has the most words.",)
+    note = (
+        f"No column is called text; took {quoted([columns['text']])}, which has the most words. "
+        "If that is a text itself, put a row of column names above it."
+    )
+    return columns, (note,)
 
 
 def _guess_text(table: Table, taken: Iterable[str]) -> str:
