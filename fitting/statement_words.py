@@ -5,7 +5,7 @@
 writes words/wordnet.txt: one word a line with the letters of what it can be.
 
     v verb   V mostly a verb   n noun   a adjective   A mostly an adjective   r adverb
-    p person or group   d device, tool or equipment   h vehicle   t stretch of time
+    p person or group   d device, tool or equipment   h vehicle   t stretch of time   m what has no plural
 
 and words/phrasal.txt (verb with particle).
 """
@@ -20,6 +20,7 @@ TREES = {
     "d": ["device.1", "equipment.1", "implement.1", "furniture.1"],
     "h": ["conveyance.3"],
     "t": ["time_period.1", "time_unit.1"],
+    "m": ["substance.1", "substance.7", "food.1", "food.2", "feeling.1", "attribute.2", "atmospheric_phenomenon.1"],
 }
 PARTICLES = frozenset(
     "about across after against ahead along apart around aside away back between by down for forward in into of off "
@@ -90,7 +91,7 @@ def letters(lemma: str, senses: dict[str, Senses], counts: Counts, kinds: dict[s
 
 def is_wanted(lemma: str, found: str, counts: Counts) -> bool:
     """Verbs, kinds and adverbs always; other words only when somebody met them in running text."""
-    return bool(set(found) & set("vVdhtr")) or any(counts[lemma, pos] for pos in "na")
+    return bool(set(found) & set("vVdhtrp")) or any(counts[lemma, pos] for pos in "na")
 
 
 def main(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Is the first word an action, a thing or something that happened; and how far does the verb reach."""
 
 from firsthand.analysis.statement.grammar import (
+    BARE_CONTEXT,
     CLAUSE_ONLY,
     DETERMINERS,
     FINITE,
@@ -13,10 +14,12 @@ from firsthand.analysis.statement.grammar import (
     WH,
 )
 from firsthand.analysis.statement.lexicon import (
+    is_mass,
     is_mostly_verb,
     is_noun,
     is_person,
     is_plural,
+    is_time,
     is_verb,
     kinds,
     listed,
@@ -28,6 +31,9 @@ from firsthand.analysis.statement.spans import Token
 
 _OPENERS = DETERMINERS | NUMBERS | OBJECT_PRONOUNS | WH - {"who", "which", "when", "where"}
 _PARTICLES = frozenset("out up off down away back in on over apart through together forward".split())
+_TIMED = frozenset("over in on through around by under across from at after".split())
+_ANYTIME = frozenset("work act run live go move check call drop sit play write come stay walk drive cook break hold turn get meet pay sleep train vote".split())
+_CHAINED = frozenset("stop start keep avoid begin continue finish".split())
 _CONTEXT_AFTER = frozenset(
     "during while when before after without outside abroad until within despite whilst overnight".split()
 )
@@ -62,14 +68,10 @@ def is_situation(tokens: list[Token], i: int) -> bool:
     if f"{word} {after}" in listed("verbs", "unchosen") or word in listed("verbs", "unchosen"):
         return True
     if word in listed("verbs", "states"):
-        return not _acts(tokens, i) and not (word in ("new", "home", "short", "late", "down") and is_noun(after))
+        return not (is_verb(word) and after not in PREPOSITIONS | {""}) and not (word in ("new", "home", "short", "late", "down") and is_noun(after))
     if word in CLAUSE_ONLY or (word in PREPOSITIONS and word not in ("for", "to", "about", "up", "off", "out", "near")):
         return True
-    return not (is_verb(word) and is_action(tokens, i)) and tells(tokens, i)
-
-
-def _acts(tokens: list[Token], i: int) -> bool:
-    return is_verb(tokens[i].low) and (low(tokens, i + 1) in DETERMINERS | NUMBERS or is_plural(low(tokens, i + 1)))
+    return not is_action(tokens, i) and tells(tokens, i)
 
 
 def tells(tokens: list[Token], i: int) -> bool:
@@ -163,7 +165,7 @@ def _is_verb_before_noun(tokens: list[Token], i: int, word: str) -> bool:
     ):
         return False
     head = chunk[-1]
-    if is_plural(head.low) or head.low in listed("verbs", "mass") or head.text[0].isupper():
+    if is_plural(head.low) or is_mass(head.low) or head.text[0].isupper():
         return not _is_adjective_first(word, first)
     if is_describing(first):
         return "A" not in kinds(word)
@@ -189,10 +191,18 @@ def _noun_chunk(tokens: list[Token], i: int) -> list[Token]:
             or token.low in ("and", "or")
         ):
             break
-        if token.low in SUBJECTS or token.low in RELATIVE or is_adverb(token.low):
+        if token.low in SUBJECTS or token.low in RELATIVE or is_adverb(token.low) or token.low in BARE_CONTEXT:
+            break
+        if chunk and (token.low in DETERMINERS or token.low in listed("grammar", "manner") or _is_late_participle(token, chunk)):
             break
         chunk.append(token)
     return chunk
+
+
+def _is_late_participle(token: Token, chunk: list[Token]) -> bool:
+    """"lessons learned", "hours worked": behind the head, not in front of it."""
+    shaped = token.low.endswith("ed") and bool(verb_of(token.low)) or token.low == "done"
+    return shaped and is_noun(chunk[-1].low)
 
 
 def verb_end(tokens: list[Token], i: int) -> int:
@@ -201,6 +211,9 @@ def verb_end(tokens: list[Token], i: int) -> int:
     base = verb_of(word) if word.endswith("ing") and not is_verb(word) else word
     if (known := _let_know(tokens, i, base)) or (known := _make_sure(tokens, i, base)):
         return known
+    after = low(tokens, i + 1)
+    if base in _CHAINED and after.endswith("ing") and verb_of(after) and after not in listed("verbs", "gerund_nouns"):
+        return verb_end(tokens, i + 1)
     lows = [base] + [token.low for token in tokens[i + 1 : i + 4]]
     for length in (4, 3, 2):
         if len(lows) >= length and " ".join(lows[:length]) in phrasal() and _belongs(tokens, i, length):
@@ -213,9 +226,7 @@ def verb_end(tokens: list[Token], i: int) -> int:
 def _belongs(tokens: list[Token], i: int, length: int) -> bool:
     """A preposition belongs to the verb only with something behind it, and not when a time follows."""
     last, after = tokens[i + length - 1].low, low(tokens, i + length)
-    if last in ("over", "in", "on", "through", "around", "by", "under", "across", "from", "at", "after") and _is_time(
-        tokens, i + length
-    ):
+    if length == 2 and last in _TIMED and tokens[i].low in _ANYTIME and _is_time(tokens, i + length):
         return False
     if last in ("without", "within", "before", "after", "during") and length == 2:
         return tokens[i].low == "look"
@@ -224,13 +235,9 @@ def _belongs(tokens: list[Token], i: int, length: int) -> bool:
 
 def _is_time(tokens: list[Token], k: int) -> bool:
     for token in tokens[k : k + 3]:
-        if (
-            "t" in kinds(token.low)
-            or token.low in listed("grammar", "months")
-            or token.low in listed("grammar", "times")
-        ):
+        if is_time(token.low):
             return True
-        if token.low in PREPOSITIONS:
+        if token.low in PREPOSITIONS or token.low in SUBORDINATORS:
             return False
     return False
 

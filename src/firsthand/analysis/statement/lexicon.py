@@ -5,6 +5,8 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from firsthand.analysis.statement.grammar import FUNCTION_WORDS
+
 IRREGULAR = {
     "people": "person", "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth",
     "mice": "mouse", "shelves": "shelf", "knives": "knife", "lives": "life", "wives": "wife", "leaves": "leaf",
@@ -12,6 +14,7 @@ IRREGULAR = {
     "gps": "gps", "ios": "ios", "sms": "sms", "aws": "aws", "cms": "cms", "tms": "tms", "wms": "wms", "lms": "lms",
     "mes": "mes", "ats": "ats", "hris": "hris", "atlas": "atlas", "canvas": "canvas", "faqs": "faq", "scales": "scales",
 }  # fmt: skip
+_ABSTRACT = ("tion", "ness", "ity", "ism", "ship", "ance", "ence", "ancy", "ency", "ing", "hood")
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -72,10 +75,26 @@ def is_mostly_verb(word: str) -> bool:
 
 @cache
 def is_noun(word: str) -> bool:
+    if word in FUNCTION_WORDS:
+        return False
     found = kinds(word)
     if not found:
         return not is_verb(word) and not kinds(singular(word)) or "n" in kinds(singular(word))
     return "n" in found
+
+
+@cache
+def is_time(word: str) -> bool:
+    """Stretches and points of time: "shift", "Monday", "evenings"; not "while"."""
+    if word in FUNCTION_WORDS:
+        return False
+    return "t" in kinds(singular(word)) or word in listed("grammar", "months") or singular(word) in listed("grammar", "times")
+
+
+@cache
+def is_mass(word: str) -> bool:
+    """Nouns that stand without article and plural: substances, feelings, most abstract nouns."""
+    return "m" in kinds(word) or word in listed("verbs", "mass") or word.endswith(_ABSTRACT)
 
 
 def is_person(word: str) -> bool:
@@ -137,6 +156,9 @@ def corrected(word: str, right: frozenset[str]) -> str:
 
 
 def is_known(word: str) -> bool:
+    for ending in ("er", "est", "r", "st"):
+        if word.endswith(ending) and {"a", "A"} & set(kinds(word.removesuffix(ending))):
+            return True
     return bool(kinds(word) or kinds(singular(word)) or verb_of(word)) or is_verb(word)
 
 

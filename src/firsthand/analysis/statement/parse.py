@@ -77,10 +77,10 @@ def _slots(
     rest = Phrases(tokens, behind, len(tokens), action, found.context is not None)
     rest.read()
     context = tokens[slice(*found.context)] if found.context else [tokens[i] for i in rest.context]
-    told = [t for i, t in enumerate(tokens) if i >= start and i not in rest.aims and i not in set(rest.context)]
+    told = [t for i, t in enumerate(tokens) if i >= found.start and i not in rest.aims and i not in set(rest.context)]
     taken = [tokens[i] for i in rest.taken] if kind != "question" else []
     head = _head_index(told, taken)
-    way = solution(told, action, behind - start, head, kind != "job")
+    way = solution(told, action, behind - found.start, head, kind != "job")
     aims = tuple(tokens[i] for i in sorted(rest.aims))
     served = span(text, tokens[slice(*found.served)]) if found.served else None
     return Statement(

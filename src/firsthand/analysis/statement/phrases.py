@@ -22,6 +22,7 @@ from firsthand.analysis.statement.lexicon import (
     is_noun,
     is_person,
     is_plural,
+    is_time,
     is_verb,
     kinds,
     listed,
@@ -47,7 +48,8 @@ _HOLD = frozenset("of per about regarding concerning versus".split())
 _SCARCE = frozenset(
     "no only limited few little one two three four five half hardly almost just fewer less minimal nothing both young small bad poor".split()
 )
-_SAID = frozenset("time times order orders need needs".split())
+_STATIVE = frozenset("feel stay remain be".split())
+_MEASURED = frozenset("metres meters metre meter feet foot miles kilometres km cm floors storeys steps inches degrees percent".split())
 
 
 @dataclass
@@ -70,6 +72,7 @@ class Phrases:
     in_context: bool = False
     context_done: bool = False
     aiming: bool = False
+    has_own_clause: bool = False
 
     def read(self) -> None:
         k = self._begin(self.start)
@@ -96,6 +99,8 @@ class Phrases:
             self.clause = "content"
             self.taken.append(k)
             k += 1
+        if self.verb in _STATIVE and word not in DETERMINERS:
+            self.is_closed = True
         if self.clause and self.low(k + 1) == "to":
             self.is_infinitive = True
         return k
@@ -116,9 +121,27 @@ class Phrases:
         if self.low(k) in ("me", "us", "him", "her", "them", "you"):
             after = self.low(k + 1)
             return k + 1 if after and after not in PREPOSITIONS and after not in SUBORDINATORS else k
+        if self._is_person_first(k):
+            return self._behind_person(k)
         j = self._noun_phrase_end(k)
         opens = self.low(j) in _CONTENT - {"when", "who", "which", "where"} or self.low(j) in DETERMINERS
         return j if j > k and opens and is_person(self.low(j - 1)) else k
+
+    def _behind_person(self, k: int) -> int:
+        j = k + 1 if self.low(k) in DETERMINERS else k
+        while not is_person(self.low(j)):
+            j += 1
+        return j + 1
+
+    def _is_person_first(self, k: int) -> bool:
+        """"an employee honest feedback", "patients clear instructions"."""
+        j = k + 1 if self.low(k) in DETERMINERS else k
+        while j < self.end and is_describing(self.low(j)) and not is_person(self.low(j)):
+            j += 1
+        person, after = self.low(j), self.low(j + 1)
+        if not is_person(person) or not (is_plural(person) or self.low(k) in DETERMINERS):
+            return False
+        return bool(after) and (is_noun(after) or is_describing(after)) and not is_verb(after)
 
     def _noun_phrase_end(self, k: int) -> int:
         begin = k
@@ -153,19 +176,24 @@ class Phrases:
 
     def _go_on(self, k: int) -> int:
         """The context runs on until means, measure or feeling begin."""
-        if self._begins_means(k) or self._length_of_measure(k) or self._is_feeling(k):
+        if self._begins_means(k) or self._length_of_measure(k) or self._is_feeling(k) or self._is_faultless(k):
             self.in_context, self.context_done = False, True
             return k + max(1, self._length_of_measure(k))
         if self.low(k)[0].isalnum() or self.low(k) in "%":
             self.context.append(k)
         return k + 1
 
+    def _is_faultless(self, k: int) -> bool:
+        return self.low(k) == "without" and self._without(k) == "out"
+
     def _word(self, k: int) -> int:
         word, before = self.low(k), self.low(k - 1)
         if self._closes(k):
             self._close()
-            if self._length_of_measure(k):
+            if self._length_of_measure(k) and not self.clause:
                 return k + self._length_of_measure(k)
+        if word in SUBJECTS and self.taken and not self.clause and is_noun(before):
+            self.has_own_clause = True
         if word in ("who", "which", "where", "whose", "that", "whom") and self.taken and not self.clause:
             self._relative(k)
         elif word in FINITE and self.taken and not self.clause and not self.is_closed and before not in SUBJECTS:
@@ -179,7 +207,7 @@ class Phrases:
         return k + 1
 
     def _relative(self, k: int) -> None:
-        if self.low(k) == "that" and self.verb in listed("verbs", "person_verbs"):
+        if self.low(k) == "that" and self.verb in listed("verbs", "person_verbs") and is_person(self.low(k - 1)):
             self._close()
         self.clause = "relative"
 
@@ -206,7 +234,9 @@ class Phrases:
             "grown",
             "said",
         )
-        return bool(self.taken) and shaped and is_noun(self.low(k - 1)) and self._is_last_of_phrase(k)
+        if not self.taken or not shaped or word in listed("verbs", "gerund_nouns"):
+            return False
+        return is_noun(self.low(k - 1)) and self._is_last_of_phrase(k)
 
     def _is_last_of_phrase(self, k: int) -> bool:
         after = self.low(k + 1)
@@ -226,7 +256,9 @@ class Phrases:
         word, before = self.low(k), self.low(k - 1)
         if not self.taken or self.is_closed:
             return False
-        if self._length_of_measure(k):
+        if word in NUMBERS or word.isdigit():
+            return not self.clause and self.low(k + 1) in _MEASURED and is_noun(before)
+        if self._length_of_measure(k) and not self.clause:
             return not is_noun(self.low(k + 1)) or self._is_last_of_phrase(k)
         if is_adverb(word) and not self.clause and is_noun(before):
             return self._is_last_of_phrase(k)
@@ -314,9 +346,17 @@ class Phrases:
         if length := self._length_of_measure(k):
             self._close()
             return k + length
+        if (self.low(k - 1) in _JUST or self.low(k - 1) in DETERMINERS) and self.taken and self.taken[-1] == k - 1:
+            return self._word(k)
+        if self._leads_to_thing(k):
+            return self._act("take", k)
         if self._is_feeling(k) or self._begins_means(k) or names_product(self.tokens[: self.end], k):
             self._close()
+            self.is_closed = True
             return k + 1
+        if word in ("in", "within") and (length := self._length_of_duration(k)):
+            self._close()
+            return k + length
         if not after or after in SUBORDINATORS or after in _DASHES or after in (",", "."):
             return self._particle(k)
         if self.aiming and self.is_closed:
@@ -324,7 +364,16 @@ class Phrases:
             return k + 1
         reader = _READERS.get(word)
         verdict = reader(self, k) if reader else self._placed(k)
+        if verdict == "out" and not self.taken:
+            self.is_closed = True
         return self._act(verdict, k)
+
+    def _leads_to_thing(self, k: int) -> bool:
+        """"access to the tables", "participation in our survey": the noun asks for what follows."""
+        head = self.low(k - 1)
+        if self.is_closed or not self.taken:
+            return False
+        return self.low(k) == "to" and head in ("access", "entry", "entitlement") or self.low(k) == "in" and head in ("participation", "involvement")
 
     def _act(self, verdict: str, k: int) -> int:
         if verdict == "context":
@@ -357,6 +406,8 @@ class Phrases:
         return "context"
 
     def _of(self, k: int) -> str:
+        if self.low(k) != "of" and self.verb in listed("verbs", "person_verbs") and is_person(self.low(k - 1)) and not self.clause:
+            return "out"
         return "take"
 
     def _for(self, k: int) -> str:
@@ -381,8 +432,12 @@ class Phrases:
 
     def _to(self, k: int) -> str:
         after, head = self.low(k + 1), self.low(k - 1)
-        if self.clause or self.is_reduced:
+        if self.clause == "relative" and self._transfers() and not is_verb(after):
+            return "out"
+        if self.clause or self.is_reduced or (self.has_own_clause and head.endswith("s")):
             return "take"
+        if head in listed("grammar", "infinitive_heads") and is_verb(after) and not self.is_closed:
+            return self._infinitive(k, head)
         if is_verb(after) and (not is_noun(after) or not self._is_thing(k + 1)):
             return self._infinitive(k, head)
         if head in listed("grammar", "to_complements") and not self._transfers():
@@ -448,8 +503,6 @@ class Phrases:
         )
 
     def _in(self, k: int) -> str:
-        if self._is_duration(k):
-            return "out"
         taking = self.taken and not self.is_closed and not self._time_follows(k)
         if taking and self.low(k - 1) in listed("grammar", "in_complements"):
             return "take"
@@ -568,7 +621,7 @@ class Phrases:
             and not after[0].isdigit()
         )
 
-    def _is_duration(self, k: int) -> bool:
+    def _length_of_duration(self, k: int) -> int:
         """In five minutes, within 24 hours, in under an hour: how fast it is to go."""
         word = self.low(k + 1)
         opens = (
@@ -578,11 +631,12 @@ class Phrases:
             in ("under", "less", "a", "an", "minutes", "seconds", "hours", "days", "no", "half", "at", "max", "maximum")
         )
         if not opens or (word == "half" and self.low(k) == "in" and self.low(k + 2) == "of"):
-            return False
+            return 0
         for j in range(k + 1, min(k + 6, self.end)):
             if singular(self.low(j)) in ("second", "minute", "hour", "day", "week", "month", "moment", "click", "step"):
-                return self.low(j + 1) not in ("of", "when", "without") and not self.low(j).endswith("'")
-        return False
+                is_given = self.low(j + 1) in ("of", "when", "without") or self.low(j).endswith("'")
+                return 0 if is_given else j + 1 - k
+        return 0
 
     # -- context without a preposition --------------------------------------------------------------------------
 
@@ -592,10 +646,12 @@ class Phrases:
             return False
         if word in SUBORDINATORS:
             return self._is_subordinate(k)
+        if self.low(k - 1) in DETERMINERS and self.taken:
+            return False
         if word in _JUST and (after in SUBORDINATORS or after in ("at", "in", "on", "outside")):
             return after not in ("as", "if", "at", "in", "on") or word in ("right", "just")
         if self.clause and not self.is_closed:
-            return self._is_time_before(k)
+            return False
         if word in BARE_CONTEXT:
             return self._is_free(k + 1) and (bool(self.taken) or self.start == k or self.is_closed)
         if (word, after) in (
@@ -635,15 +691,15 @@ class Phrases:
 
     def _is_time_before(self, k: int) -> bool:
         """ "an hour before departure", "the night before signing"."""
-        if self.low(k) not in QUANTIFIED_TIME and "t" not in kinds(singular(self.low(k))) and not self.low(k).isdigit():
+        if self.low(k) not in QUANTIFIED_TIME and not is_time(self.low(k)) and not self.low(k).isdigit():
             return False
         for j in range(k, min(k + 5, self.end)):
             word = self.low(j)
             if word in ("before", "after", "until", "ahead", "prior"):
-                return j > k and ("t" in kinds(singular(self.low(j - 1))) or self.low(j - 1) in _JUST)
+                return j > k and (is_time(self.low(j - 1)) or self.low(j - 1) in _JUST)
             if (
                 word not in QUANTIFIED_TIME
-                and "t" not in kinds(singular(word))
+                and not is_time(word)
                 and not word.isdigit()
                 and word not in NUMBERS
                 and word != "full"
@@ -653,11 +709,11 @@ class Phrases:
 
     def _is_recurring(self, k: int) -> bool:
         """ "every Monday", "next week", "twice a year"."""
-        word = self.low(k)
-        if not self.taken and not self.is_closed and k != self.start:
+        word, after = self.low(k), self.low(k + 1)
+        if not self.taken and not self.is_closed:
             return False
         if word in ("twice", "thrice"):
-            return True
+            return after in ("a", "an", "per", "each", "every")
         if word not in ("every", "each", "this", "next", "last", "all", "once") or self.low(k - 1) in PREPOSITIONS:
             return False
         for j in range(k + 1, min(k + 4, self.end)):

@@ -15,7 +15,7 @@ from firsthand.analysis.statement.lexicon import (
 )
 from firsthand.analysis.statement.spans import Token
 
-CATEGORIES = ("vendors", "software", "channels", "artefacts", "events", "services", "devices")
+CATEGORIES = ("vendors", "software", "gadgets", "channels", "artefacts", "events", "services", "devices")
 _JUDGED = frozenset({"artefacts", "events", "channels"})
 _MEANS_BEFORE = frozenset("by via using through with on in to from over into".split())
 _GET = frozenset("order buy rent hire lease purchase procure install source borrow acquire".split())
@@ -96,7 +96,7 @@ def _works_in(category: str, low: str, preposition: str) -> bool:
         return category in ("vendors", "software") or low in ("spreadsheet", "pdf", "csv")
     if category == "events" or category == "services":
         return preposition in ("by", "through") and category == "services"
-    if category == "devices":
+    if category in ("devices", "gadgets"):
         return low in _HANDY and preposition in ("on", "by", "from")
     return not (preposition in ("in", "on") and low in ("map", "tag", "label", "badge", "calendar", "video"))
 
@@ -113,7 +113,7 @@ def solution(told: list[Token], action: str, verb_length: int, head: int, is_wis
         return 0, 1
     i = verb_length
     while i < len(told):
-        if told[i].low in listed("solutions", "adverbs"):
+        if told[i].low in listed("solutions", "adverbs") and not (i + 1 < len(told) and is_noun(told[i + 1].low)):
             return i, i + 1
         found = match(told, i) or _bought(told, i, action, head, is_wish)
         if found and _counts(told, i, found, action, verb_length, is_wish):
@@ -138,7 +138,7 @@ def _counts(told: list[Token], i: int, found: tuple[int, str], action: str, verb
     end, category = found
     if category == "vendors":
         return True
-    if _is_absorbed(told, end) or _is_damaged(told, i):
+    if _is_absorbed(told, end) or (category != "software" and _is_damaged(told, i)):
         return False
     is_means = _is_means(told, i, verb_length)
     phrase = singular(told[end - 1].low) if end - i == 1 else ""
@@ -158,7 +158,7 @@ def _is_got(action: str) -> bool:
 def _is_means(told: list[Token], i: int, verb_length: int) -> bool:
     for k in range(i - 1, max(verb_length - 1, i - 5), -1):
         if told[k].low in _MEANS_BEFORE:
-            return told[k].low not in ("in", "to", "from", "into") or "d" not in kinds(told[i].low)
+            return told[k].low not in ("to", "from", "into", "in", "over")
         if told[k].low in PREPOSITIONS:
             return False
     return False

@@ -58,7 +58,8 @@ def _metric(statement: Statement) -> Span | None:
             return None
         nearby = " ".join(t.low for t in behind[i : i + 2])
         if (
-            nearby in listed("grammar", "metrics")
+            " " in nearby
+            and nearby in listed("grammar", "metrics")
             and raised
             and statement.action not in ("keep", "build", "track", "monitor", "measure", "cut down")
         ):
