@@ -78,6 +78,16 @@ def test_a_deployment_behind_tls_passes_the_checks_of_django(tmp_path: Path) -> 
     assert done.returncode == 0, done.stderr
 
 
+def test_a_home_that_cannot_be_used_is_told_with_the_next_step(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    script = (
+        "from firsthand.config.server import UnusableHome, prepare\ntry: prepare()\nexcept UnusableHome as e: print(e)"
+    )
+    surroundings = {**os.environ, "FIRSTHAND_HOME": str(tmp_path / "file" / "home")}
+    done = subprocess.run([sys.executable, "-c", script], env=surroundings, capture_output=True, text=True, timeout=60)
+    assert "Name a folder of your own in FIRSTHAND_HOME." in done.stdout
+
+
 def test_the_migrations_hold_every_model(db: None) -> None:
     from django.core.management import call_command
 

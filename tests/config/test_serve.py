@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import sqlite3
+import stat
 import subprocess
 import sys
 import time
@@ -96,7 +97,9 @@ def test_the_server_stops_with_all_its_workers_when_asked(site: Site) -> None:
 
 
 def test_a_second_server_is_refused_and_no_worker_outlives_one_that_was_killed(site: Site, tmp_path: Path) -> None:
-    assert journal_mode(tmp_path / "firsthand.sqlite3") == "wal"
+    database = tmp_path / "firsthand.sqlite3"
+    assert journal_mode(database) == "wal"
+    assert stat.S_IMODE(database.stat().st_mode) == 0o600
     second = Site(tmp_path, site.port)
     _, said = second.process.communicate(timeout=PATIENCE)
     assert second.process.returncode == 1

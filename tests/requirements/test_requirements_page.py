@@ -46,6 +46,17 @@ def test_a_page_asks_the_database_the_same_few_questions_however_long_it_is(
         signed_in.get("/requirements/")
 
 
+def test_the_weakest_evidence_comes_first(signed_in: Client) -> None:
+    take_on(Asked(key, "Build a page") for key in ("R-strong", "R-weak", "R-none"))
+    keep([Words("1", "When?", "chat"), Words("2", "Where?", "chat")])
+    row = {asked.key: asked.pk for asked in Requirement.objects.all()}
+    when, where = Verbatim.objects.order_by("external_id")
+    chosen = [("R-strong", when, 0.6), ("R-strong", where, 0.9), ("R-weak", when, 0.7)]
+    suggest_evidence(Suggestion(row[key], verbatim.pk, score) for key, verbatim, score in chosen)
+    page = signed_in.get("/requirements/").text
+    assert page.index("R-none") < page.index("R-weak") < page.index("R-strong")
+
+
 @pytest.mark.parametrize(
     ("evidenced", "count", "sentence"),
     [

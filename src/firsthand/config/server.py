@@ -5,8 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import socket
+from pathlib import Path
 
 import django
+
+from firsthand.config.environment import make_folder
 
 STOP_WITHIN_SECONDS = 5
 THREADS = 4
@@ -20,6 +23,14 @@ class AddressTaken(OSError):
         super().__init__(f"Cannot serve at {host}:{port}: {why}. Stop what runs there, or choose another port.")
 
 
+class UnusableHome(OSError):
+    """The data folder cannot be used; says what to do."""
+
+    def __init__(self, home: Path, reason: OSError) -> None:
+        why = reason.strerror or str(reason)
+        super().__init__(f"Cannot keep data in {home}: {why}. Name a folder of your own in FIRSTHAND_HOME.")
+
+
 def prepare() -> None:
     """Set up Django, the data folder, the secret key and an up-to-date database. Twice is as good as once."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "firsthand.config.settings")
@@ -28,9 +39,7 @@ def prepare() -> None:
     from django.conf import settings
     from django.core.management import call_command
 
-    from firsthand.config.environment import make_folder
-
-    make_folder(settings.HOME)
+    _make_home(settings.HOME, settings.DATABASE_FILE)
     str(settings.SECRET_KEY)
     call_command("migrate", interactive=False, verbosity=0)
 
@@ -58,6 +67,15 @@ def serve(host: str = "127.0.0.1", port: int = 8000, workers: int = 1) -> None:
         respawn_failed_workers=True,
         workers_kill_timeout=STOP_WITHIN_SECONDS,
     ).serve()
+
+
+def _make_home(home: Path, database: Path) -> None:
+    """The folder and the database in it, open to their owner only; the database's own side files follow its mode."""
+    try:
+        make_folder(home)
+        database.touch(mode=0o600)
+    except OSError as reason:
+        raise UnusableHome(home, reason) from reason
 
 
 def _close_connections() -> None:

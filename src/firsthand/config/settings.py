@@ -70,10 +70,11 @@ TEMPLATES = [
     },
 ]
 
+DATABASE_FILE = HOME / "firsthand.sqlite3"
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": HOME / "firsthand.sqlite3",
+        "NAME": DATABASE_FILE,
         # Kept open: closing the last connection writes the whole log back into the database.
         "CONN_MAX_AGE": None,
         "OPTIONS": {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from firsthand.requirements.models import Evidence, Requirement
 
@@ -18,8 +19,11 @@ def count_evidenced() -> int:
     return Requirement.objects.filter(Exists(Evidence.objects.filter(requirement=OuterRef("pk")))).count()
 
 
-def in_order() -> QuerySet[Requirement]:
-    return Requirement.objects.select_related("asked_by", "voiced_by").order_by("id")
+def weakest_first() -> QuerySet[Requirement]:
+    """All requirements: first those without evidence, then those whose best evidence is the least likely."""
+    likeliest = Evidence.objects.filter(requirement=OuterRef("pk")).order_by("-probability").values("probability")
+    asked = Requirement.objects.select_related("asked_by", "voiced_by")
+    return asked.annotate(best=Coalesce(Subquery(likeliest[:1]), 0.0)).order_by("best", "id")
 
 
 def best_evidence(requirements: Iterable[Requirement]) -> dict[int, Evidence]:

@@ -15,7 +15,7 @@ PER_PAGE = 25
 
 @require_safe
 def requirements(request: HttpRequest) -> HttpResponse:
-    page = Paginator(queries.in_order(), PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(queries.weakest_first(), PER_PAGE).get_page(request.GET.get("page"))
     evidenced = queries.count_evidenced()
     shown = {
         "page": page,

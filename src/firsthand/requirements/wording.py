@@ -18,4 +18,4 @@ def headline(evidenced: int, count: int) -> str:
 def basis(evidenced: int) -> str:
     if not evidenced:
         return "Nobody has looked yet for the customers' words behind them."
-    return "Each stands beside its likeliest evidence. The software suggests it; no person has confirmed it yet."
+    return "The weakest evidence comes first. The software suggests it; no person has confirmed any of it yet."
