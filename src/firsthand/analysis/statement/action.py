@@ -5,6 +5,7 @@ from firsthand.analysis.statement.grammar import (
     CLAUSE_ONLY,
     DETERMINERS,
     FINITE,
+    FUNCTION_WORDS,
     NUMBERS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
@@ -31,6 +32,7 @@ from firsthand.analysis.statement.spans import Token
 
 _OPENERS = DETERMINERS | NUMBERS | OBJECT_PRONOUNS | WH - {"who", "which", "when", "where"}
 _PARTICLES = frozenset("out up off down away back in on over apart through together forward".split())
+_ONLY_VERBS = frozenset("leverage handle utilise utilize manage optimise optimize streamline enhance improve".split())
 _TIMED = frozenset("over in on through around by under across from at after".split())
 _ANYTIME = frozenset("work act run live go move check call drop sit play write come stay walk drive cook break hold turn get meet pay sleep train vote".split())
 _CHAINED = frozenset("stop start keep avoid begin continue finish".split())
@@ -155,7 +157,7 @@ def _is_verb_before_preposition(word: str, after: str) -> bool:
 def _is_verb_before_noun(tokens: list[Token], i: int, word: str) -> bool:
     """The noun phrase behind decides: its head is plural or a mass for a verb, a single thing for a compound noun."""
     chunk = _noun_chunk(tokens, i + 1)
-    if not chunk:
+    if not chunk or word in _ONLY_VERBS:
         return True
     first = chunk[0].low
     if (
@@ -177,6 +179,8 @@ def _is_adjective_first(word: str, first: str) -> bool:
 
 
 def is_describing(word: str) -> bool:
+    if word in FUNCTION_WORDS:
+        return False
     found = kinds(word)
     return "A" in found or ("a" in found and "n" not in found) or (bool(verb_of(word)) and word.endswith(("ed", "ing")))
 
@@ -193,7 +197,7 @@ def _noun_chunk(tokens: list[Token], i: int) -> list[Token]:
             break
         if token.low in SUBJECTS or token.low in RELATIVE or is_adverb(token.low) or token.low in BARE_CONTEXT:
             break
-        if chunk and (token.low in DETERMINERS or token.low in listed("grammar", "manner") or _is_late_participle(token, chunk)):
+        if chunk and (token.low in DETERMINERS or token.low in listed("grammar", "manner") | listed("solutions", "adverbs") or _is_late_participle(token, chunk)):
             break
         chunk.append(token)
     return chunk

@@ -48,6 +48,7 @@ _HOLD = frozenset("of per about regarding concerning versus".split())
 _SCARCE = frozenset(
     "no only limited few little one two three four five half hardly almost just fewer less minimal nothing both young small bad poor".split()
 )
+_PARTNERS = {"next": "to", "ahead": "of", "due": "to"}
 _STATIVE = frozenset("feel stay remain be".split())
 _MEASURED = frozenset("metres meters metre meter feet foot miles kilometres km cm floors storeys steps inches degrees percent".split())
 
@@ -141,7 +142,7 @@ class Phrases:
         person, after = self.low(j), self.low(j + 1)
         if not is_person(person) or not (is_plural(person) or self.low(k) in DETERMINERS):
             return False
-        return bool(after) and (is_noun(after) or is_describing(after)) and not is_verb(after)
+        return (is_noun(after) or is_describing(after)) and (not is_verb(after) or self.low(k) in DETERMINERS)
 
     def _noun_phrase_end(self, k: int) -> int:
         begin = k
@@ -346,7 +347,7 @@ class Phrases:
         if length := self._length_of_measure(k):
             self._close()
             return k + length
-        if (self.low(k - 1) in _JUST or self.low(k - 1) in DETERMINERS) and self.taken and self.taken[-1] == k - 1:
+        if self.low(k - 1) in _JUST or self.low(k - 1) in DETERMINERS or not self._is_preposition(k):
             return self._word(k)
         if self._leads_to_thing(k):
             return self._act("take", k)
@@ -367,6 +368,11 @@ class Phrases:
         if verdict == "out" and not self.taken:
             self.is_closed = True
         return self._act(verdict, k)
+
+    def _is_preposition(self, k: int) -> bool:
+        """"next" and "ahead" only with their partner."""
+        word, after = self.low(k), self.low(k + 1)
+        return after == _PARTNERS.get(word, after)
 
     def _leads_to_thing(self, k: int) -> bool:
         """"access to the tables", "participation in our survey": the noun asks for what follows."""
@@ -416,6 +422,8 @@ class Phrases:
         return "take"
 
     def _from(self, k: int) -> str:
+        if (self.low(k + 1) in NUMBERS or self.low(k + 1).isdigit()) and any(self.low(j) == "to" for j in range(k + 2, k + 6)):
+            return "out"
         if self._time_follows(k) and not self.clause:
             return "context"
         if self.low(k + 1) in ("home", "abroad", "afar") and not self.clause:
@@ -467,9 +475,11 @@ class Phrases:
         return self.verb in listed("verbs", "transfer") or self.verb.split(" ")[0] in listed("verbs", "transfer")
 
     def _between(self, k: int) -> str:
-        if self._time_follows(k):
-            return "context"
-        return "take" if self.taken else "out"
+        if self._time_follows(k) or any(self.low(j) in listed("grammar", "occasions") for j in range(k + 1, k + 4)):
+            return "take" if self.clause else "context"
+        if self.clause or self.low(k - 1) in listed("grammar", "between_heads"):
+            return "take"
+        return "context" if self.taken else "out"
 
     def _on(self, k: int) -> str:
         if self.low(k + 1) == "behalf" or self.low(k + 1) == "to":
@@ -677,6 +687,8 @@ class Phrases:
             return False
         if word == "once" and self._is_free(k + 1):
             return False
+        if self.clause and not self.is_closed and word in ("before", "after") and is_time(self.low(k - 1)):
+            return False
         return bool(after) or word in ("before", "after")
 
     def _is_free(self, k: int) -> bool:
@@ -751,11 +763,9 @@ class Phrases:
         if self.low(k) not in ("with", "without", "in", "free", "at"):
             return False
         words = [self.low(j) for j in range(k + 1, min(k + 5, self.end))]
-        phrases = {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, i + 4)}
         if self.low(k) in ("in", "at"):
             return " ".join([self.low(k), *words[:1]]) in ("in control", "in peace", "at ease", "in comfort")
-        close = {" ".join(words[:n]) for n in (1, 2, 3)} | {" ".join(words[1:n]) for n in (2, 3, 4)}
-        return bool(close & phrases & listed("grammar", "feelings"))
+        return any(" ".join(words[i:j]) in listed("grammar", "feelings") and self._is_free(k + 1 + j) for i in (0, 1) for j in range(i + 1, 4))
 
 
 def is_adverbial(word: str) -> bool:

@@ -116,7 +116,7 @@ def solution(told: list[Token], action: str, verb_length: int, head: int, is_wis
         if told[i].low in listed("solutions", "adverbs") and not (i + 1 < len(told) and is_noun(told[i + 1].low)):
             return i, i + 1
         found = match(told, i) or _bought(told, i, action, head, is_wish)
-        if found and _counts(told, i, found, action, verb_length, is_wish):
+        if found and _counts(told, i, found, action, verb_length, head, is_wish):
             return _widened(told, i, found[0], found[1], verb_length)
         i = found[0] if found else i + 1
     return None
@@ -133,7 +133,9 @@ def _bought(told: list[Token], i: int, action: str, head: int, is_wish: bool) ->
     return (i + 1, "devices") if got and i == head and is_thing and not is_wish else None
 
 
-def _counts(told: list[Token], i: int, found: tuple[int, str], action: str, verb_length: int, is_wish: bool) -> bool:
+def _counts(
+    told: list[Token], i: int, found: tuple[int, str], action: str, verb_length: int, head: int, is_wish: bool
+) -> bool:
     """Whether the product is a way of doing the job, not the thing worked on or a detail of something else."""
     end, category = found
     if category == "vendors":
@@ -141,6 +143,9 @@ def _counts(told: list[Token], i: int, found: tuple[int, str], action: str, verb
     if _is_absorbed(told, end) or (category != "software" and _is_damaged(told, i)):
         return False
     is_means = _is_means(told, i, verb_length)
+    is_wish = is_wish and i <= head < end + 2
+    if category in ("services", "devices", "gadgets") and not is_means and _is_whereabouts(told, i, verb_length):
+        return False
     phrase = singular(told[end - 1].low) if end - i == 1 else ""
     if phrase in listed("solutions", "weak"):
         return is_means or is_wish or _is_got(action) or action in listed("verbs", "made")
@@ -148,7 +153,15 @@ def _counts(told: list[Token], i: int, found: tuple[int, str], action: str, verb
         return is_means or is_wish or _is_got(action) or action in listed("verbs", "made")
     if category in _JUDGED:
         return is_means or action not in listed("verbs", "writing_worked_on")
-    return is_means or action not in listed("verbs", "worked_on") or _is_got(action)
+    return is_means or action not in listed("verbs", "worked_on") or _is_got(action) or action in listed("verbs", "made")
+
+
+def _is_whereabouts(told: list[Token], i: int, verb_length: int) -> bool:
+    """"from the airport to the hotel": where somebody goes, not what is got."""
+    for k in range(i - 1, max(verb_length - 1, i - 4), -1):
+        if told[k].low in PREPOSITIONS:
+            return told[k].low not in ("for", "of", "about", "between", "per", "with")
+    return False
 
 
 def _is_got(action: str) -> bool:

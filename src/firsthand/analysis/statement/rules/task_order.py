@@ -13,12 +13,13 @@ Accepted: Clear a blocked loading bay before the first lorry arrives
 Accepted: Staff a new branch
 """
 
-from firsthand.analysis.statement.grammar import NUMBERS
+from firsthand.analysis.statement.grammar import NUMBERS, words
 from firsthand.analysis.statement.lexicon import listed
 from firsthand.analysis.statement.spans import Statement
 from firsthand.analysis.statement.wording import Found, is_definite, whom
 
 FAULT = "task-order"
+_NEEDS_CHANGE = frozenset(words("cut reduce increase raise lower extend shorten double halve change set adjust correct close turn build open drop repair fix")) - {"fix", "repair", "extend", "change"}
 
 
 def find(statement: Statement) -> Found | None:
@@ -60,7 +61,7 @@ def _changes_once(statement: Statement) -> bool:
     """A definite or counted thing, changed for good."""
     if statement.action not in listed("verbs", "once") or statement.object is None:
         return False
-    words = statement.object.text.lower().split()
+    lows = statement.object.text.lower().split()
     if statement.action in (
         "add",
         "hire",
@@ -75,14 +76,16 @@ def _changes_once(statement: Statement) -> bool:
         "put up",
     ):
         return (
-            words[0] in NUMBERS - {"half"}
-            or words[0].isdigit()
-            or (words[0] in ("the", "another") and statement.action in ("install", "add"))
+            lows[0] in NUMBERS - {"half"}
+            or lows[0].isdigit()
+            or (lows[0] in ("the", "another") and statement.action in ("install", "add"))
         )
     if _has_change(statement):
-        return is_definite(words[0]) or words[0] in ("my", "payment", "a", "an")
-    return is_definite(words[0]) and (
-        words[0] not in NUMBERS or statement.action in ("merge", "combine", "rename", "move", "split")
+        return True
+    if statement.action in _NEEDS_CHANGE:
+        return False
+    return is_definite(lows[0]) and (
+        lows[0] not in NUMBERS or statement.action in ("merge", "combine", "rename", "move", "split")
     )
 
 
