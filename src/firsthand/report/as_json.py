@@ -29,6 +29,7 @@ def _finding(told: dict[str, Any]) -> Finding:
         quotes=tuple(Quote(**quote) for quote in told["quotes"]),
         change=told["change"],
         tables=tuple(_table(table) for table in told["tables"]),
+        asked=tuple(Quote(**quote) for quote in told["asked"]),
         plot=_plot(told["plot"]) if told["plot"] else None,
     )
 

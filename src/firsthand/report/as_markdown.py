@@ -11,15 +11,17 @@ ROWS_SHOWN = 10
 
 
 def as_markdown(brief: Brief) -> str:
-    lines = [f"# {brief.headline}", "", brief.basis, ""]
+    lines = [f"# {_escaped(brief.headline)}", "", _escaped(brief.basis), ""]
     for number, finding in enumerate(brief.findings, start=1):
         lines += _finding(number, finding)
-    lines += [f"- {note}" for note in brief.notes]
+    lines += [f"- {_escaped(note)}" for note in brief.notes]
     return "\n".join(lines) + "\n"
 
 
 def _finding(number: int, finding: Finding) -> Iterator[str]:
     yield from (f"## {number}. {_escaped(finding.sentence)}", "")
+    for request in finding.asked:
+        yield from (f"**{_escaped(attribution(request))}**: {_escaped(request.text)}", "")
     for quote in finding.quotes:
         yield from (f"> {_escaped(quote.text)}", ">", f"> {_escaped(attribution(quote))}", "")
     yield from (f"- {_escaped(figure.label)}: **{said(figure)}**" for figure in finding.figures)

@@ -22,6 +22,8 @@ def as_text(brief: Brief) -> Group:
 
 
 def _evidence(finding: Finding) -> Iterator[RenderableType]:
+    for request in finding.asked:
+        yield _indented(Text.assemble((f"{attribution(request)}: ", "dim"), request.text))
     for quote in finding.quotes:
         yield _indented(Text.assemble((f'"{quote.text}"', "italic"), "  ", (attribution(quote), "dim")), 5)
     for figure in finding.figures:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from firsthand.analysis.brief import Bar, Figure, Quote
 from firsthand.analysis.brief.model import Unit
+from firsthand.analysis.brief.wording import percent
+
+SMALL_SHARE = 0.1
 
 
 def value_of(figure: Figure) -> str:
@@ -26,13 +29,19 @@ def at_the_bar(bar: Bar, unit: Unit) -> str:
 def attribution(quote: Quote) -> str:
     """Who said it, and how surely it belongs here: "C-12, chat, 3 November 2026 - suggested, 87 %"."""
     named = ", ".join(part for part in (quote.id, quote.source) if part)
-    return named if quote.probability is None else f"{named} - suggested, {quote.probability:.0%}"
+    return named if quote.probability is None else f"{named} - suggested, {percent(quote.probability)}"
 
 
 def _number(value: float, unit: Unit) -> str:
-    return f"{value * 100:.0f} %" if unit == "share" else f"{value:,.0f}"
+    return f"{_percent(value, value)} %" if unit == "share" else f"{value:,.0f}"
 
 
 def _span(low: float, high: float, unit: Unit) -> str:
-    scale = 100 if unit == "share" else 1
-    return f"{low * scale:,.0f} to {high * scale:,.0f}"
+    if unit == "share":
+        return f"{_percent(low, high)} to {_percent(high, high)}"
+    return f"{low:,.0f} to {high:,.0f}"
+
+
+def _percent(share: float, beside: float) -> str:
+    """Whole per cents; one decimal where a small share would otherwise say too little."""
+    return f"{share * 100:.1f}" if beside < SMALL_SHARE else f"{share * 100:.0f}"

@@ -110,7 +110,7 @@ def test_pairs_are_twins_only_in_both_directions() -> None:
     found = same_job.find(a_bank())
     assert found is not None
     assert found.sentence == "R1 and R2 look like one job, asked twice."
-    assert [(quote.id, quote.probability) for quote in found.quotes] == [
+    assert [(quote.id, quote.probability) for quote in found.asked] == [
         ("R1", pytest.approx(0.7)),
         ("R2", pytest.approx(0.7)),
     ]

@@ -88,15 +88,19 @@ class Plot:
 
 @dataclass(frozen=True)
 class Conversation:
-    """The talk that a finding calls for: with whom, and the question to begin with."""
+    """The talk that a finding calls for: with whom, about what, and the question to begin with."""
 
     with_whom: str
+    about: str
     ask: str
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One sentence to act on, its evidence, and what would change it."""
+    """One sentence to act on, its evidence, and what would change it.
+
+    `asked` are the requirements it speaks of, `quotes` what customers said.
+    """
 
     kind: str
     sentence: str
@@ -105,6 +109,7 @@ class Finding:
     quotes: tuple[Quote, ...]
     change: str
     tables: tuple[Table, ...]
+    asked: tuple[Quote, ...] = ()
     plot: Plot | None = None
 
 

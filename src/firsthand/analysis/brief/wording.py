@@ -19,6 +19,11 @@ def quantity(count: int, noun: str) -> str:
     return f"{count:,} {noun if count == 1 else noun + 's'}"
 
 
+def percent(share: float) -> str:
+    """0.874 as "87 %"."""
+    return f"{share * 100:.0f} %"
+
+
 def said_words(words: str) -> str:
     """Words quoted from a text, on one line."""
     return f'"{shortened(words, 60)}"'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.analysis.brief.evidence import quotes_for, rows_for, voiced
+from firsthand.analysis.brief.evidence import asked, quotes_for, rows_for, voiced
 from firsthand.analysis.brief.measures import Measures
 from firsthand.analysis.brief.model import Conversation, Figure, Finding, Table
 from firsthand.analysis.brief.wording import quantity, said_words, share_of
@@ -22,11 +22,14 @@ def find(measures: Measures) -> Finding | None:
     return Finding(
         kind="named-solution",
         sentence=_sentence(measures, first, fault, whom),
-        conversation=Conversation(whom, fault.ask),
+        conversation=Conversation(
+            whom, f"{measures.requirements.ids[first]}, {said_words(fault.span.text)}", fault.ask
+        ),
         figures=_figures(measures, first, len(flagged)),
         quotes=quotes_for(measures, first),
         change="A different answer when you ask, or customers who say that this very solution is what they want.",
         tables=(_table(measures, flagged), rows_for(measures, first)),
+        asked=(asked(measures, first),),
     )
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from firsthand.analysis.brief.measures import Measures
 from firsthand.analysis.brief.model import Bar, Conversation, Figure, Finding, Plot, Table
-from firsthand.analysis.brief.wording import quantity, share_of, shortened
+from firsthand.analysis.brief.wording import percent, quantity, share_of, shortened
 from firsthand.analysis.trace import CUT
 
 
@@ -54,7 +54,7 @@ def _table(measures: Measures, orphans: list[int]) -> Table:
             requirements.ids[index],
             requirements.texts[index],
             requirements.sources[index],
-            f"{measures.best[index]:.0%}",
+            percent(measures.best[index]),
         )
         for index in orphans
     )

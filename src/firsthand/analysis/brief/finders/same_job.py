@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firsthand.analysis.brief.evidence import asked
 from firsthand.analysis.brief.measures import Measures
-from firsthand.analysis.brief.model import Conversation, Finding, Quote, Table
-from firsthand.analysis.brief.wording import quantity, share_of
+from firsthand.analysis.brief.model import Conversation, Finding, Table
+from firsthand.analysis.brief.wording import percent, quantity, share_of
 
 LIKELY = 0.5
 
@@ -41,9 +42,10 @@ def find(measures: Measures) -> Finding | None:
                 table="twins",
             ),
         ),
-        quotes=_quotes(measures, first),
+        quotes=(),
         change="Two different circumstances behind the two, once both have been asked.",
         tables=(_table(measures, twins),),
+        asked=tuple(asked(measures, index, first.probability) for index in (first.one, first.other)),
     )
 
 
@@ -77,18 +79,10 @@ def _both(one: str, other: str) -> str:
     return one or other or "both who asked"
 
 
-def _quotes(measures: Measures, pair: Pair) -> tuple[Quote, ...]:
-    requirements = measures.requirements
-    return tuple(
-        Quote(requirements.ids[index], requirements.texts[index], requirements.sources[index], pair.probability)
-        for index in (pair.one, pair.other)
-    )
-
-
 def _table(measures: Measures, twins: list[Pair]) -> Table:
     ids, texts = measures.requirements.ids, measures.requirements.texts
     rows = tuple(
-        (ids[pair.one], texts[pair.one], ids[pair.other], texts[pair.other], f"{pair.probability:.0%}")
+        (ids[pair.one], texts[pair.one], ids[pair.other], texts[pair.other], percent(pair.probability))
         for pair in twins
     )
     columns = ("Requirement", "Text", "And", "Text", "Same job (probability, suggested)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.analysis.brief.evidence import quotes_for, rows_for, voiced
+from firsthand.analysis.brief.evidence import asked, quotes_for, rows_for, voiced
 from firsthand.analysis.brief.measures import Measures
 from firsthand.analysis.brief.model import Bar, Conversation, Finding, Plot
 from firsthand.analysis.brief.wording import quantity, shortened
@@ -31,6 +31,7 @@ def find(measures: Measures) -> Finding | None:
         quotes=quotes_for(measures, first),
         change="A playback in which the one who said it reads the requirement and marks what is missing or wrong.",
         tables=(rows_for(measures, first),),
+        asked=(asked(measures, first),),
         plot=_plot(measures, strong),
     )
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from firsthand.analysis.brief.evidence import varied
 from firsthand.analysis.brief.measures import Measures
 from firsthand.analysis.brief.model import Bar, Conversation, Figure, Finding, Plot, Quote, Table
 from firsthand.analysis.brief.wording import quantity, share_of
+from firsthand.analysis.meaning import encode
 from firsthand.analysis.proportions import wilson
 from firsthand.analysis.trace import CUT
 
@@ -29,6 +31,10 @@ class Struggle:
     @property
     def size(self) -> int:
         return len(self.members)
+
+    @property
+    def unanswered(self) -> int:
+        return self.size - self.answered
 
 
 def find(measures: Measures) -> Finding | None:
@@ -56,7 +62,7 @@ def unanswered(measures: Measures) -> list[Struggle]:
     struggles = [_struggle(measures, theme) for theme in range(len(measures.themes.labels))]
     return sorted(
         (struggle for struggle in struggles if _speaks(struggle)),
-        key=lambda struggle: (struggle.answered - struggle.size, struggle.label),
+        key=lambda struggle: (-struggle.unanswered, struggle.label),
     )
 
 
@@ -86,11 +92,13 @@ def _figures(measures: Measures, first: Struggle) -> tuple[Figure, ...]:
 
 
 def _quotes(measures: Measures, first: Struggle) -> tuple[Quote, ...]:
-    others = [int(index) for index in first.members if index != first.representative][:2]
+    """The representative, and those of the theme that are nearest to it and yet put it in other words."""
     words = measures.verbatims
-    return tuple(
-        Quote(words.ids[index], words.texts[index], words.sources[index]) for index in (first.representative, *others)
-    )
+    vectors = encode([words.texts[index] for index in first.members])
+    centre = vectors[first.members == first.representative]
+    nearest = first.members[np.argsort(-(vectors @ centre.T)[:, 0], kind="stable")]
+    chosen = varied(words, [first.representative, *nearest.tolist()])
+    return tuple(Quote(words.ids[index], words.texts[index], words.sources[index]) for index in chosen)
 
 
 def _table(measures: Measures, struggles: list[Struggle]) -> Table:
@@ -113,8 +121,8 @@ def _plot(measures: Measures, struggles: list[Struggle]) -> Plot:
     total = len(measures.verbatims)
     bars = []
     for struggle in struggles[:SHOWN]:
-        interval = wilson(struggle.size, total)
-        bars.append(Bar(struggle.label, struggle.size, interval.low * total, interval.high * total, "lost"))
+        interval = wilson(struggle.unanswered, total)
+        bars.append(Bar(struggle.label, struggle.unanswered, interval.low * total, interval.high * total, "lost"))
     told = ", ".join(f"{bar.label} {bar.value:.0f}" for bar in bars)
     return Plot(
         "Customer texts that no requirement answers",
