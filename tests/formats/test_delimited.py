@@ -56,6 +56,12 @@ def test_the_same_rows_are_read_in_any_encoding(encoded: bytes) -> None:
     assert frame_in(table_of(encoded)) == TWO
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_another_script_is_known_for_utf_16_by_its_spaces(encoding: str) -> None:
+    text = "فقدت بطاقتي ولا أحد يجيبني منذ أسبوع " * 10
+    assert table_of(f"id,text\n1,{text}x\n".encode(encoding)).frame["text"].to_list() == [f"{text}x"]
+
+
 def test_lines_in_two_encodings_are_each_read_in_their_own_and_noted() -> None:
     table = table_of("id;text\n1;é\n".encode() + "2;é “so”\n".encode("cp1252") + b"3;\x81\n")
     assert table.frame["text"].to_list() == ["é", "é “so”", "\ufffd"]

@@ -48,8 +48,9 @@ def test_a_very_long_joined_text_is_cut_at_a_word_and_noted() -> None:
     )
 
 
-def test_a_very_long_text_by_itself_is_not_cut() -> None:
-    assert len(records(table_of(f"key,description\nA,{'x' * 5000}\n")).frame["text"][0]) == 5000
+@pytest.mark.parametrize("column", ["text", "summary", "description"])
+def test_a_very_long_text_by_itself_is_not_cut(column: str) -> None:
+    assert len(records(table_of(f"key,{column}\nA,{'x' * 5000}\n")).frame["text"][0]) == 5000
 
 
 def test_rows_without_a_text_are_left_out_and_counted() -> None:

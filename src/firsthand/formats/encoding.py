@@ -53,9 +53,11 @@ def is_binary(data: bytes) -> bool:
 def _guess(data: bytes) -> str:
     sample = data[: 1 << 12]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if odd > 10 * even and odd > len(sample) / 8:
+    # Other scripts than Latin have few NULs, but their spaces and digits do.
+    enough = max(3, len(sample) / 20)
+    if odd > 10 * even and odd > enough:
         return "utf-16-le"
-    if even > 10 * odd and even > len(sample) / 8:
+    if even > 10 * odd and even > enough:
         return "utf-16-be"
     return "utf-8"
 

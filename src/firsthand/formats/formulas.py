@@ -2,8 +2,8 @@
 
 import polars as pl
 
-# Source: OWASP, "CSV Injection": a cell that begins with one of these may be run as a formula.
-FORMULA = r"^[=+\-@\t\r\n]"
+# Source: OWASP, "CSV Injection": what a cell may not begin with, here also behind blanks that an importer may trim.
+FORMULA = r"^(?:[\t\r]|\s*[=+\-@])"
 NUMBER = r"^[+-]?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?%?$"
 
 

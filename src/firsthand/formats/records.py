@@ -50,9 +50,10 @@ def cells(table: Table, columns: Mapping[str, str], role: str) -> pl.Series:
 
 
 def _text(table: Table, columns: Mapping[str, str]) -> tuple[pl.Series, tuple[str, ...]]:
-    if "text" in columns:
-        return cells(table, columns, "text"), ()
-    title, description = cells(table, columns, "title"), cells(table, columns, "description")
+    parts = _text_roles(columns)
+    if len(parts) == 1:
+        return cells(table, columns, parts[0]), ()
+    title, description = (cells(table, columns, part) for part in parts)
     joined = pl.DataFrame({"title": title, "description": description}).select(_joined().alias("text")).to_series()
     is_cut = (joined.str.len_chars() > LONGEST_JOINED) & (title != "")
     if not is_cut.any():
@@ -137,11 +138,12 @@ def _unique(ids: list[str]) -> tuple[list[str], list[int]]:
     return unique, repeated
 
 
+def _text_roles(columns: Mapping[str, str]) -> list[str]:
+    """A text stands by itself; a title and a description belong together."""
+    return ["text"] if "text" in columns else [role for role in ("title", "description") if role in columns]
+
+
 def _taken(columns: Mapping[str, str]) -> str:
-    texts = (
-        [columns["text"]]
-        if "text" in columns
-        else [columns[role] for role in ("title", "description") if role in columns]
-    )
+    texts = " and ".join(quoted([columns[role]]) for role in _text_roles(columns))
     others = [f"{role} from {quoted([columns[role]])}" for role in ("id", *OTHERS) if role in columns]
-    return f"Took {', '.join(['texts from ' + quoted(texts).replace(', ', ' and '), *others])}."
+    return f"Took {', '.join([f'texts from {texts}', *others])}."

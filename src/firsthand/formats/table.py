@@ -11,7 +11,7 @@ from firsthand.formats.unreadable import EmptyFile
 from firsthand.formats.wording import counted, quoted
 
 HEADER_WITHIN = 1000
-HEADING_WITHIN = 12
+HEADING_WITHIN = 6
 INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\0"))
 
 
