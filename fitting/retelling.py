@@ -7,18 +7,22 @@ import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
+from scipy.optimize import minimize, minimize_scalar
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import balanced_accuracy_score, roc_auc_score
 
 from firsthand.analysis.retelling.align import Parts, homes
+from firsthand.analysis.retelling.compare import changes_in, cut
 from firsthand.analysis.retelling.evidence import SIGNALS, evidence
 from firsthand.analysis.retelling.fitted import Logistic
+from firsthand.analysis.retelling.support import ALARMS, alarms
 from firsthand.analysis.units import sentences
 
 TARGET = Path(__file__).parents[1] / "src/firsthand/analysis/retelling/fitted.json"
@@ -131,6 +135,126 @@ def kept_record(coded: Coded) -> dict[str, Any]:
     }
 
 
+@dataclass(frozen=True)
+class Retold:
+    """Retellings that somebody judged: alarms of each statement, signals against the own and another original."""
+
+    alarms: tuple[Floats, ...]
+    own: tuple[Floats, ...]
+    other: tuple[Floats, ...]
+    altered: NDArray[np.bool_]
+    domain: NDArray[np.str_]
+
+    def where(self, chosen: NDArray[np.bool_]) -> "Retold":
+        rows = np.flatnonzero(chosen)
+        picked = ([part[row] for row in rows] for part in (self.alarms, self.own, self.other))
+        alarms_, own, other = map(tuple, picked)
+        return Retold(alarms_, own, other, self.altered[rows], self.domain[rows])
+
+
+def read_retold(folder: Path) -> Retold:
+    """Each retelling against its original and against the original of the next document of its domain."""
+    chains, gold = (pl.read_csv(folder / f"{name}.csv") for name in ("chains", "gold"))
+    told = dict(zip(chains.select("chain", "position").iter_rows(), chains["text"], strict=True))
+    parts = cache(lambda text: Parts(sentences(text)))
+    documents = dict(zip(gold["document"], gold["chain"], strict=True))
+    following = _next_of_domain(gold)
+    alarmed, own, other = [], [], []
+    for chain, document in gold.select("chain", "document").iter_rows():
+        later, earlier = parts(told[chain, 1]), parts(told[chain, 0])
+        elsewhere = parts(told[documents[following[document]], 0])
+        statements, home = cut(later)
+        alarmed.append(alarms(statements, earlier, changes_in(statements, later, earlier)))
+        own.append(evidence(statements, home, later, earlier))
+        other.append(evidence(statements, home, later, elsewhere))
+    altered = gold["label"].to_numpy() == 0
+    return Retold(tuple(alarmed), tuple(own), tuple(other), altered, gold["domain"].to_numpy().astype(str))
+
+
+def _next_of_domain(gold: pl.DataFrame) -> dict[str, str]:
+    by_domain = gold.group_by("domain", maintain_order=True).agg(pl.col("document").unique(maintain_order=True))
+    return {
+        one: other
+        for documents in by_domain["document"].to_list()
+        for one, other in zip(documents, documents[1:] + documents[:1], strict=True)
+    }
+
+
+def fit_there(retold: Retold) -> Logistic:
+    """Statements of faithful retellings are there in their own original, and not in another of the same domain."""
+    faithful = np.flatnonzero(~retold.altered)
+    signals = np.concatenate([retold.own[row] for row in faithful] + [retold.other[row] for row in faithful])
+    there = np.arange(len(signals)) < len(signals) / 2
+    mean, scale = signals.mean(axis=0), signals.std(axis=0) + 1e-9
+    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit((signals - mean) / scale, there)
+    return Logistic(mean, scale, model.coef_[0], float(model.intercept_[0]))
+
+
+def fit_altered(retold: Retold) -> Logistic:
+    """A retelling is as suspect as its worst statement; both labels weigh the same, no alarm may calm.
+
+    The weights are then sharpened by one factor, so that the chance that any statement of a retelling is
+    altered explains the labels best.
+    """
+    signals = np.concatenate(retold.alarms)
+    starts = np.cumsum([0, *map(len, retold.alarms)])[:-1]
+    rate = retold.altered.mean()
+    weight = np.where(retold.altered, 0.5 / rate, 0.5 / (1 - rate))
+
+    def loss(parameters: Floats) -> float:
+        worst = _soft_worst(parameters[0] + signals @ parameters[1:], starts)
+        signed = np.where(retold.altered, worst, -worst)
+        return float(weight @ np.logaddexp(0, -signed) + parameters[1:] @ parameters[1:])
+
+    def any_altered(factor: float) -> float:
+        intact = np.add.reduceat(-np.logaddexp(0, factor * logits), starts).clip(max=-1e-9)
+        chance = np.where(retold.altered, np.log(-np.expm1(intact)), intact)
+        return float(-(weight @ chance))
+
+    count = signals.shape[1]
+    bounds = [(None, None)] + [(0, None)] * count
+    best = minimize(loss, np.zeros(count + 1), method="L-BFGS-B", bounds=bounds).x
+    logits = best[0] + signals @ best[1:]
+    factor = float(minimize_scalar(any_altered, bounds=(1, 5), method="bounded").x)
+    return Logistic(np.zeros(count), np.ones(count), factor * best[1:], factor * float(best[0]))
+
+
+def _soft_worst(logits: Floats, starts: NDArray[np.int64]) -> Floats:
+    return np.asarray(np.log(np.add.reduceat(np.exp(4 * logits), starts)) / 4)
+
+
+def retold_record(retold: Retold) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Figures of both fits, each domain judged by fits on the other domains."""
+    suspect, auc = np.zeros(len(retold.altered)), {}
+    for domain in np.unique(retold.domain):
+        away, here = retold.where(retold.domain != domain), retold.where(retold.domain == domain)
+        there, altered = fit_there(away), fit_altered(away)
+        suspect[retold.domain == domain] = [
+            1 - np.minimum(there.probability(own), 1 - altered.probability(alarmed)).min()
+            for own, alarmed in zip(here.own, here.alarms, strict=True)
+        ]
+        signals = np.concatenate([*here.own, *here.other])
+        auc[str(domain)] = round(
+            float(roc_auc_score(np.arange(len(signals)) < len(signals) / 2, there.probability(signals))), 3
+        )
+    by_domain = {
+        str(domain): round(float(balanced_accuracy_score(retold.altered[here], suspect[here] > 0.5)), 3)
+        for domain in np.unique(retold.domain)
+        for here in [retold.domain == domain]
+    }
+    mean = round(float(np.mean(list(by_domain.values()))), 3)
+    data = "retell_dev, each domain judged by a fit on the others"
+    return (
+        {"data": data, "method": "own original against another of the domain", "auc": auc},
+        {
+            "data": data,
+            "method": "logistic on alarms, worst statement of a retelling, weights not negative",
+            "balanced_accuracy_of_any_unsupported_statement": by_domain | {"mean": mean},
+            "auc": round(float(roc_auc_score(retold.altered, suspect)), 3),
+        },
+    )
+
+
 def stored(model: Logistic, record: dict[str, Any], signals: Sequence[str]) -> dict[str, Any]:
     return {
         "signals": list(signals),
@@ -147,7 +271,13 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     folder: Path = parser.parse_args().data
     coded = read_coded(folder / "kept_dev")
-    fits = {"kept": stored(fit(coded), kept_record(coded), SIGNALS)}
+    retold = read_retold(folder / "retell_dev")
+    there, altered = retold_record(retold)
+    fits = {
+        "kept": stored(fit(coded), kept_record(coded), SIGNALS),
+        "there": stored(fit_there(retold), there, SIGNALS),
+        "altered": stored(fit_altered(retold), altered, ALARMS),
+    }
     TARGET.write_text(json.dumps(fits, indent=2) + "\n", "utf-8")
     print(json.dumps({name: found["record"] for name, found in fits.items()}, indent=2))
 

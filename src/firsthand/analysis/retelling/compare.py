@@ -17,7 +17,8 @@ from firsthand.analysis.units import clauses, sentences
 Probabilities = NDArray[np.float64]
 
 _CERTAIN = 0.99
-_TOLD = 0.3
+_RETOLD = 0.3
+_DENIED = 0.4
 
 
 def compare(before: str, after: str, *, statements: Sequence[str] | None = None) -> Comparison:
@@ -27,12 +28,12 @@ def compare(before: str, after: str, *, statements: Sequence[str] | None = None)
     calibrated (fitted.json has the record), shares count those of at least .5. An empty telling keeps nothing.
     """
     earlier, later = Parts(sentences(before)), Parts(sentences(after))
-    own, own_home = _cut(earlier) if statements is None else _given(tuple(statements), earlier)
-    told, told_home = _cut(later)
+    own, own_home = cut(earlier) if statements is None else _given(tuple(statements), earlier)
+    told, told_home = cut(later)
+    changes = changes_in(told, later, earlier)
     there = _lifted(fitted("kept").probability(evidence(own, own_home, earlier, later)), own, own_home, earlier, later)
-    support = _lifted(supported(told, told_home, later, earlier), told, told_home, later, earlier)
-    found = _changes(own, earlier, told, later)
-    return _comparison(own, there, told, support, found)
+    support = _lifted(supported(told, told_home, later, earlier, changes), told, told_home, later, earlier)
+    return _comparison(own, there, told, support, _touched(own, told, later, changes))
 
 
 def compare_chain(tellings: Sequence[str], *, statements: Sequence[str] | None = None) -> tuple[Retelling, ...]:
@@ -50,7 +51,8 @@ def compare_chain(tellings: Sequence[str], *, statements: Sequence[str] | None =
     )
 
 
-def _cut(telling: Parts) -> tuple[Parts, Rows]:
+def cut(telling: Parts) -> tuple[Parts, Rows]:
+    """The clauses of the sentences of a telling, and the sentence that each is part of."""
     cuts = [(clause, home) for home, sentence in enumerate(telling.texts) for clause in clauses(sentence)]
     return Parts(tuple(clause for clause, _ in cuts)), np.array([home for _, home in cuts], dtype=np.intp)
 
@@ -80,21 +82,27 @@ def _joined(parts: Parts) -> str:
     return " " + " ".join(_line(parts, row) for row in range(len(parts.texts))) + " "
 
 
-def _changes(own: Parts, earlier: Parts, told: Parts, later: Parts) -> list[tuple[int, Change]]:
-    """Each typed change with the statement of the earlier telling that it touches."""
-    if not told.first or not earlier.first or not own.first:
-        return []
-    weights = told.weights_in(later)
-    of_sentence = share(best_in(likeness(told, earlier), earlier.rows), weights, told.rows)
-    of_statement = share(best_in(likeness(told, own), own.rows), weights, told.rows)
+def changes_in(told: Parts, later: Parts, earlier: Parts) -> list[list[Change]]:
+    """The typed changes in each statement of the later telling, against the earlier sentence most like it."""
+    if not told.first or not earlier.first:
+        return [[] for _ in told.texts]
+    alike = share(best_in(likeness(told, earlier), earlier.rows), told.weights_in(later), told.rows)
     known = frozenset(earlier.first), frozenset(later.first)
-    found: dict[Change, int] = {}
-    for row, part in enumerate(told.words):
-        sentence = int(of_sentence[row].argmax())
-        source = earlier.words[sentence] if of_sentence[row, sentence] >= _TOLD else ()
-        for change in find_changes(Pair(source, part, *known)):
-            found.setdefault(change, int(of_statement[row].argmax()))
-    return [(row, change) for change, row in found.items()]
+    sources = [
+        earlier.words[sentence] if alike[row, sentence] >= _RETOLD else ()
+        for row, sentence in enumerate(alike.argmax(axis=1))
+    ]
+    return [list(find_changes(Pair(source, part, *known))) for source, part in zip(sources, told.words, strict=True)]
+
+
+def _touched(own: Parts, told: Parts, later: Parts, changes: list[list[Change]]) -> list[tuple[int, Change]]:
+    """Each change once, with the statement of the earlier telling that it touches."""
+    if not told.first or not own.first:
+        return []
+    alike = share(best_in(likeness(told, own), own.rows), told.weights_in(later), told.rows)
+    nearest = alike.argmax(axis=1)
+    found = {change: int(nearest[row]) for row in reversed(range(len(changes))) for change in reversed(changes[row])}
+    return [(row, change) for change, row in reversed(found.items())]
 
 
 def _comparison(
@@ -102,7 +110,7 @@ def _comparison(
 ) -> Comparison:
     altered = {row for row, change in found if change.before and there[row] >= 0.5}
     denied = {row for row, change in found if change.kind == "negation"}
-    kept = np.array([p * 0.4 if row in denied else p for row, p in enumerate(there)])
+    kept = np.array([p * _DENIED if row in denied else p for row, p in enumerate(there)])
     counts = int((kept >= 0.5).sum()), int((support < 0.5).sum()), len(altered)
     many, new = len(own.texts), len(told.texts)
     return Comparison(

@@ -1,76 +1,32 @@
-"""The words of a telling: cut, brought to their stems, weighed by how much they say."""
+"""The words of a telling: cut, brought to their stems, told apart by whether they say something."""
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
+
+from firsthand.analysis.retelling.lists import lines, listed
 
 _TOKEN = re.compile(
     r"[$€£¥]?\d+(?:[.,:/]\d+)*(?:%|[a-zA-Z]{1,3}\b)?|[^\W\d_]+(?:['.&][^\W\d_]+)*|[^\W_]+|[\U0001F300-\U0001FAFF☀-➿]"
 )
 _NOT = re.compile(r"\b(ca|wo|sha|[a-z]+?)n't\b|\b(can)not\b", re.IGNORECASE)
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
+_OPENING = re.compile(r"[.!?:\n\"“]")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?%?")
+_NUMBERED = re.compile(r"q([1-4])|([1-4])q|(\d+)(?:st|nd|rd|th)")
 
-STOP = frozenset(
-    "a an the this that these those of in on at to for from by with about into onto over under than then as and or but nor"
-    " so yet if is am are was were be been being has have had having do does did doing done will would shall should can"
-    " could may might must i me my mine myself you your yours he him his himself she her hers herself it its itself we us"
-    " our ours they them their theirs who whom whose which what where when why how there here not no very too also just"
-    " really still even ever only such some any all each every other another both either neither own same more most much"
-    " many few up down out off again once while because although though until since during before after between through"
-    " one's s t d ll m re ve get gets got getting go goes going gone went however therefore thus well like let us please"
-    " make makes made making hello hi hey thanks thank ok okay yes yeah oh lol".split()
+STOP = frozenset(listed("stop"))
+NEGATIONS = frozenset(listed("negations"))
+_LEMMA = {form: forms[0] for forms in lines("irregular") for form in forms}
+_DIGITS = (
+    {word: str(number) for name in ("small_numbers", "ordinals") for number, word in enumerate(listed(name))}
+    | {word: str(10 * number) for number, word in enumerate(listed("tens"), start=2)}
+    | dict(zip(listed("scales"), ("100", "1000", "1000000", "1000000000", "1000000000000", "12"), strict=True))
 )
-NEGATIONS = frozenset(
-    "not no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely unable".split()
-)
-
-_IRREGULAR = """
-arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|bind bound
-bite bit bitten|bleed bled|blow blew blown|break broke broken|bring brought|build built|burn burnt|buy bought
-catch caught|choose chose chosen|come came|creep crept|deal dealt|dig dug|draw drew drawn|dream dreamt|drink drank drunk
-drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fly flew flown
-forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|give gave given|grow grew grown
-hang hung|hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known|lay laid|lead led|lean leant|learn learnt
-leave left|lend lent|lie lain lying|light lit|lose lost|mean meant|meet met|pay paid|ride rode ridden|ring rang rung|rise rose risen
-run ran|say said|see saw seen|seek sought|sell sold|send sent|shake shook shaken|shine shone|shoot shot|show shown|shrink shrank
-sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken|speed sped|spend spent|spin spun|spread
-stand stood|steal stole stolen|stick stuck|sting stung|strike struck|swear swore sworn|sweep swept|swell swollen|swim swam swum
-swing swung|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|understand understood
-wake woke woken|wear wore worn|weave wove woven|weep wept|win won|wind wound|withdraw withdrew withdrawn|write wrote written
-oversleep overslept|overhear overheard|undertake undertook undertaken|man men|woman women|child children|person people
-foot feet|tooth teeth|mouse mice|goose geese|wife wives|life lives|knife knives|half halves|shelf shelves|leaf leaves|thief thieves
-good better best|bad worse worst|datum data|criterion criteria|analysis analyses|crisis crises|die died dies dying
-""".replace("\n", "|")
-_LEMMA = {form: forms[0] for line in _IRREGULAR.split("|") for forms in [line.split()] for form in forms}
-
-_NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen twenty".split()
-    )
-} | {
-    "thirty": "30",
-    "forty": "40",
-    "fifty": "50",
-    "sixty": "60",
-    "seventy": "70",
-    "eighty": "80",
-    "ninety": "90",
-    "hundred": "100",
-    "thousand": "1000",
-    "million": "1000000",
-    "billion": "1000000000",
-    "dozen": "12",
-    "twice": "2",
-    "once": "once",
-    "first": "1st",
-    "second": "2nd",
-    "third": "3rd",
-    "fourth": "4th",
-    "fifth": "5th",
-}
+_TENS = frozenset(listed("tens"))
+_ONES = frozenset(listed("small_numbers")[1:10])
 
 
 class Word(NamedTuple):
@@ -93,14 +49,13 @@ class Word(NamedTuple):
 def words(text: str) -> tuple[Word, ...]:
     """The words of `text` in order; "n't" becomes a word of its own ("can not"), curly quotes count as straight."""
     plain = _NOT.sub(_unfold, unicodedata.normalize("NFKC", text).replace("’", "'"))
-    found = []
-    opens = True
-    end = 0
+    found: list[Word] = []
+    opens, end = True, 0
     for match in _TOKEN.finditer(plain):
-        opens = opens or any(mark in plain[end : match.start()] for mark in '.!?:\n"“')
+        opens = opens or bool(_OPENING.search(plain, end, match.start()))
         found.append(_word(match.group(), opens=opens))
         opens, end = False, match.end()
-    return tuple(found)
+    return tuple(_numbers_joined(found))
 
 
 def _unfold(match: re.Match[str]) -> str:
@@ -109,20 +64,34 @@ def _unfold(match: re.Match[str]) -> str:
 
 
 def _word(text: str, *, opens: bool) -> Word:
-    bare = text[:-2] if text.endswith("'s") else text
+    bare = text.removesuffix("'s")
     lower = bare.lower()
     is_name = bare[:1].isupper() and bare != "I" and (not opens or bare[1:].isupper())
-    return Word(text, lower, stem(lower), is_name)
+    return Word(bare, lower, stem(lower), is_name)
 
 
-@cache
+def _numbers_joined(found: list[Word]) -> list[Word]:
+    """ "twenty five" is one number."""
+    joined = found[:1]
+    for before, word in pairwise(found):
+        if before.lower in _TENS and word.lower in _ONES:
+            number = str(int(before.stem) + int(word.stem))
+            joined[-1] = Word(f"{before.text} {word.text}", number, number, is_name=False)
+        else:
+            joined.append(word)
+    return joined
+
+
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A light English stem: irregular forms to their lemma, plural and verb endings off, numbers in digits.
 
-    `stem("moved") == stem("moving") == stem("moves") == stem("move")`.
+    `stem("moved") == stem("moving") == stem("moves") == stem("move")`, `stem("fourth") == stem("Q4".lower())`.
     """
-    if word in _NUMBER_WORDS:
-        return _NUMBER_WORDS[word]
+    if word in _DIGITS:
+        return _DIGITS[word]
+    if numbered := _NUMBERED.fullmatch(word):
+        return numbered[1] or numbered[2] or numbered[3]
     if word[:1].isdigit() or word[:1] in "$€£¥":
         return _number(word)
     return _ending_off(_LEMMA.get(word, word))
@@ -130,7 +99,7 @@ def stem(word: str) -> str:
 
 def _number(word: str) -> str:
     plain = word.strip("$€£¥")
-    return plain.replace(",", "") if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?%?", plain) else plain
+    return plain.replace(",", "") if _THOUSANDS.fullmatch(plain) else plain
 
 
 def _ending_off(word: str) -> str:

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 
-from firsthand.analysis.retelling.changes import condition, date, negation, number, solution, strength, unit, who
+from firsthand.analysis.retelling.changes import (
+    condition,
+    date,
+    negation,
+    number,
+    opposite,
+    solution,
+    strength,
+    unit,
+    who,
+)
 from firsthand.analysis.retelling.changes.pair import Pair
 from firsthand.analysis.retelling.model import Change
 
@@ -11,6 +21,7 @@ KINDS = {
     "unit": unit.find,
     "date": date.find,
     "negation": negation.find,
+    "opposite": opposite.find,
     "who": who.find,
     "condition": condition.find,
     "strength": strength.find,

@@ -39,10 +39,9 @@ def written(words: tuple[Word, ...], start: int, end: int) -> str:
     return " ".join(word.text for word in words[max(0, start) : end])
 
 
-def governed(words: tuple[Word, ...], at: int) -> dict[str, int]:
-    """Stems of the telling words that follow word `at` closely, with their places: what "not" or "must" is about."""
-    near = range(at + 1, min(len(words), at + 1 + _REACH))
-    return {words[place].stem: place for place in near if words[place].says_something}
+def governed(words: tuple[Word, ...], at: int) -> list[int]:
+    """Places of the telling words that follow word `at` closely: what "not" or "must" may be about."""
+    return [place for place in range(at + 1, min(len(words), at + 1 + _REACH)) if words[place].says_something]
 
 
 def following(words: tuple[Word, ...], at: int) -> str:

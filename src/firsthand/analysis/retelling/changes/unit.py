@@ -3,18 +3,11 @@
 from collections.abc import Iterator
 
 from firsthand.analysis.retelling.changes.pair import Pair, written
+from firsthand.analysis.retelling.lists import listed
 from firsthand.analysis.retelling.model import Change
 from firsthand.analysis.retelling.words import Word, stem
 
-_MEASURES = frozenset(
-    stem(word)
-    for word in (
-        "second minute hour day week fortnight month quarter year decade century percent point euro dollar pound cent pence"
-        " gram kilogram kg g ton tonne ounce lb pound metre meter kilometre kilometer km mile foot inch yard cm mm litre"
-        " liter gallon pint ml byte kilobyte megabyte gigabyte mb gb tb watt kilowatt volt degree celsius fahrenheit"
-        " hundred thousand million billion trillion dozen"
-    ).split()
-)
+_MEASURES = frozenset(map(stem, listed("measures")))
 
 
 def find(pair: Pair) -> Iterator[Change]:
