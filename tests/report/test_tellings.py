@@ -20,7 +20,7 @@ def a_brief(words: str = "Where is my card?") -> Brief:
     finding = Finding(
         kind="orphans",
         sentence=f"Talk to Sales about R1: {words}",
-        conversation=Conversation("Sales", f"What is it for? {words}"),
+        conversation=Conversation("Sales", "R1", f"What is it for? {words}"),
         figures=(
             Figure("Orphans", 0.25, 0.16, 0.35, 74, "requirements", "share", "rows"),
             Figure("Voices", 1214.4, 1180.2, 1250.9, 13083, "customer texts", "count", "rows"),

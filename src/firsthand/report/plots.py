@@ -38,7 +38,7 @@ def svg(plot: Plot) -> str:
 def _chart(plot: Plot) -> Any:
     import altair as alt
 
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "label": bar.label,
             "value": bar.value,
@@ -53,12 +53,12 @@ def _chart(plot: Plot) -> Any:
     # A third of the width is left for the figures that stand at the end of the longest bar.
     along = alt.Scale(domain=[0, widest * 1.45], zero=True)
     place = alt.Y("label:N", sort=None, axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
-    base = alt.Chart(alt.Data(values=rows), height=alt.Step(ROW), width=WIDTH).encode(y=place)
+    base = alt.Chart(alt.InlineData(values=rows), height=alt.Step(ROW), width=WIDTH).encode(y=place)
 
     def from_left(field: str) -> Any:
         return alt.X(f"{field}:Q", axis=None, scale=along)
 
-    text = {"align": "left", "baseline": "middle", "color": _INK, "fontSize": 14}
+    text: dict[str, Any] = {"align": "left", "baseline": "middle", "color": _INK, "fontSize": 14}
     names = base.mark_text(**text, dy=-11, limit=WIDTH).encode(x=alt.value(0), text="label:N")
     bars = base.mark_bar(height=12, yOffset=10, cornerRadiusEnd=2, opacity=0.55).encode(
         x=from_left("value"), color=alt.Color("tone:N", scale=None)

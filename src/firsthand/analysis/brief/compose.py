@@ -43,7 +43,8 @@ def compose(measures: Measures) -> Brief:
 def _headline(found: list[Finding]) -> str:
     if not found:
         return "There is too little here to advise a conversation."
-    return f"This week, talk to {found[0].conversation.with_whom}."
+    first = found[0].conversation
+    return f"This week, talk to {first.with_whom} about {first.about}."
 
 
 def _basis(measures: Measures) -> str:

@@ -13,7 +13,7 @@ from firsthand.analysis.brief.model import Texts
 from firsthand.analysis.statement import Finding as Fault
 from firsthand.analysis.statement import lint
 from firsthand.analysis.themes import Themes, group
-from firsthand.analysis.trace import CUT, Matches, trace
+from firsthand.analysis.trace import CUT, Matches, served, trace
 
 SHORTLIST = 1000
 Announce = Callable[[str], None]
@@ -40,14 +40,16 @@ class Measures:
     themes: Themes
 
     @cached_property
-    def best(self) -> NDArray[np.float32]:
-        """Per requirement the probability of its best evidence; 0 where there is none."""
-        return _best(self.evidence.requirement, self.evidence.score, len(self.requirements))
+    def served(self) -> NDArray[np.float32]:
+        """Per requirement the probability that any verbatim is evidence for it."""
+        return served(self.evidence, len(self.requirements))
 
     @cached_property
     def answered(self) -> NDArray[np.float32]:
         """Per verbatim the probability that its best requirement answers it; 0 where there is none."""
-        return _best(self.evidence.verbatim, self.evidence.score, len(self.verbatims))
+        best = np.zeros(len(self.verbatims), dtype=np.float32)
+        np.maximum.at(best, self.evidence.verbatim, self.evidence.score)
+        return best
 
     @cached_property
     def voices(self) -> tuple[Estimate, ...]:
@@ -56,13 +58,17 @@ class Measures:
 
     def scores_of(self, requirement: int) -> NDArray[np.float32]:
         """The probabilities above the cut of one requirement's verbatims, best first."""
-        scores = self.evidence.score[self.evidence.requirement == requirement]
-        return scores[scores >= CUT]
+        return self.evidence.score[self._chosen(requirement)]
 
     def verbatims_of(self, requirement: int) -> NDArray[np.int32]:
         """The verbatims above the cut for one requirement, best first."""
-        chosen = (self.evidence.requirement == requirement) & (self.evidence.score >= CUT)
-        return self.evidence.verbatim[chosen]
+        return self.evidence.verbatim[self._chosen(requirement)]
+
+    def _chosen(self, requirement: int) -> slice:
+        """Where the evidence above the cut of one requirement stands; it is ordered, so that it stands together."""
+        ends = np.searchsorted(self.evidence.requirement, [requirement, requirement + 1])
+        scores = self.evidence.score[slice(*ends)]
+        return slice(int(ends[0]), int(ends[0]) + int((scores >= CUT).sum()))
 
 
 def measure(requirements: Texts, verbatims: Texts, *, announce: Announce = lambda _: None) -> Measures:
@@ -88,9 +94,3 @@ def expected(scores: NDArray[np.float32]) -> Estimate:
     mean = float(scores.sum(dtype=np.float64))
     half = 1.959964 * float(np.sqrt((scores * (1.0 - scores)).sum(dtype=np.float64)))
     return Estimate(mean, max(0.0, mean - half), min(float(len(scores)), mean + half))
-
-
-def _best(places: NDArray[np.int32], scores: NDArray[np.float32], size: int) -> NDArray[np.float32]:
-    best = np.zeros(size, dtype=np.float32)
-    np.maximum.at(best, places, scores)
-    return best

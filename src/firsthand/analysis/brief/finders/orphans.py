@@ -9,11 +9,11 @@ import numpy as np
 from firsthand.analysis.brief.measures import Measures
 from firsthand.analysis.brief.model import Bar, Conversation, Figure, Finding, Plot, Table
 from firsthand.analysis.brief.wording import percent, quantity, share_of, shortened
-from firsthand.analysis.trace import CUT
+from firsthand.analysis.trace import SERVED_CUT
 
 
 def find(measures: Measures) -> Finding | None:
-    orphans = [int(index) for index in np.flatnonzero(measures.best < CUT)]
+    orphans = [int(index) for index in np.flatnonzero(measures.served < SERVED_CUT)]
     if not orphans:
         return None
     whom, example = _conversation(measures, orphans)
@@ -22,6 +22,7 @@ def find(measures: Measures) -> Finding | None:
         sentence=f"{len(orphans)} of {quantity(len(measures.requirements), 'requirement')} lead to no customer words.",
         conversation=Conversation(
             whom,
+            measures.requirements.ids[example],
             f"Which customer would notice if we did not do {measures.requirements.ids[example]}"
             f" ({shortened(measures.requirements.texts[example], 60)})?",
         ),
@@ -54,11 +55,11 @@ def _table(measures: Measures, orphans: list[int]) -> Table:
             requirements.ids[index],
             requirements.texts[index],
             requirements.sources[index],
-            percent(measures.best[index]),
+            percent(measures.served[index]),
         )
         for index in orphans
     )
-    columns = ("Requirement", "Text", "Asked by", "Best evidence (probability)")
+    columns = ("Requirement", "Text", "Asked by", "Some evidence (probability, suggested)")
     return Table("orphans", "Requirements without customers' words", columns, rows)
 
 
@@ -79,7 +80,8 @@ def _served(measures: Measures, orphans: set[int]) -> Table:
 
 
 def _best_quote(measures: Measures, index: int) -> str:
-    best = int(measures.verbatims_of(index)[0])
+    # Served requirements have matches, though at times none above the cut by itself.
+    best = int(measures.evidence.verbatim[np.searchsorted(measures.evidence.requirement, index)])
     return f"{measures.verbatims.ids[best]}: {shortened(measures.verbatims.texts[best])}"
 
 

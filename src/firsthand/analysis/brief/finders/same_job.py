@@ -31,6 +31,7 @@ def find(measures: Measures) -> Finding | None:
         sentence=_sentence(measures, twins),
         conversation=Conversation(
             _both(requirements.sources[first.one], requirements.sources[first.other]),
+            f"{requirements.ids[first.one]} and {requirements.ids[first.other]}",
             "What are you each trying to get done for the customer, and would one answer serve both?",
         ),
         figures=(

@@ -25,6 +25,7 @@ def find(measures: Measures) -> Finding | None:
         ),
         conversation=Conversation(
             "one of the customers who said it",
+            requirements.ids[first],
             f'"{shortened(requirements.texts[first])}": is this what you meant?',
         ),
         figures=(voiced(measures, first),),

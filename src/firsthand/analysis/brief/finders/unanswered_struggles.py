@@ -47,6 +47,7 @@ def find(measures: Measures) -> Finding | None:
         sentence=_sentence(struggles),
         conversation=Conversation(
             "a customer who said so",
+            f'"{first.label}"',
             "When did that last happen to you, and what were you trying to get done?",
         ),
         figures=_figures(measures, first),
