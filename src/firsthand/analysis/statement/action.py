@@ -70,10 +70,18 @@ def is_situation(tokens: list[Token], i: int) -> bool:
     if f"{word} {after}" in listed("verbs", "unchosen") or word in listed("verbs", "unchosen"):
         return True
     if word in listed("verbs", "states"):
-        return not (is_verb(word) and after not in PREPOSITIONS | {""}) and not (word in ("new", "home", "short", "late", "down") and is_noun(after))
+        if is_verb(word) and (after not in PREPOSITIONS | {""} or not _is_cut_off(tokens, i)):
+            return False
+        return not (word in ("new", "home", "short", "late", "down") and is_noun(after))
     if word in CLAUSE_ONLY or (word in PREPOSITIONS and word not in ("for", "to", "about", "up", "off", "out", "near")):
         return True
     return not is_action(tokens, i) and tells(tokens, i)
+
+
+def _is_cut_off(tokens: list[Token], i: int) -> bool:
+    """"Cut off from the village", not "Cut off dead branches"."""
+    after = low(tokens, i + 1)
+    return low(tokens, i + 2) in PREPOSITIONS if after in ("off", "out", "down", "away") else after not in ("away", "up", "back")
 
 
 def tells(tokens: list[Token], i: int) -> bool:
@@ -140,7 +148,8 @@ def _is_verb_by_neighbour(tokens: list[Token], i: int, word: str, after: str) ->
     if f"{word} {after}" in phrasal() and (after in _PARTICLES or word not in listed("verbs", "nouny")):
         return True
     if after in ("and", "or", "/", ",", "&"):
-        return is_verb(low(tokens, i + 2)) and (is_mostly_verb(word) or word not in listed("verbs", "nouny"))
+        joined = low(tokens, i + 2) if low(tokens, i + 2) not in ("and", "or") else low(tokens, i + 3)
+        return is_mostly_verb(joined) or is_verb(joined) and (is_mostly_verb(word) or word not in listed("verbs", "nouny"))
     if after in PREPOSITIONS or after in SUBORDINATORS:
         return _is_verb_before_preposition(word, after)
     return _is_verb_before_noun(tokens, i, word)
@@ -160,18 +169,22 @@ def _is_verb_before_noun(tokens: list[Token], i: int, word: str) -> bool:
     if not chunk or word in _ONLY_VERBS:
         return True
     first = chunk[0].low
-    if (
-        first in listed("verbs", "compound_seconds")
-        and "n" in kinds(word)
-        and not (is_mostly_verb(word) and len(chunk) == 1 and is_plural(first))
-    ):
+    if _is_compound(word, chunk):
         return False
     head = chunk[-1]
     if is_plural(head.low) or is_mass(head.low) or head.text[0].isupper():
         return not _is_adjective_first(word, first)
     if is_describing(first):
         return "A" not in kinds(word)
-    return is_mostly_verb(word) and "A" not in kinds(word)
+    return "A" not in kinds(word) and (is_mostly_verb(word) or word not in listed("verbs", "compound_firsts"))
+
+
+def _is_compound(word: str, chunk: list[Token]) -> bool:
+    """"Order status", "Share price alerts": a noun before a noun it often stands with."""
+    first = chunk[0].low
+    if word not in listed("verbs", "compound_firsts") or first not in listed("verbs", "compound_seconds"):
+        return False
+    return not is_mostly_verb(word) or (len(chunk) == 1 and not is_plural(first))
 
 
 def _is_adjective_first(word: str, first: str) -> bool:

@@ -13,13 +13,13 @@ Accepted: Collect an overdue payment without damaging a long relationship
 """
 
 from firsthand.analysis.statement.grammar import DETERMINERS, PREPOSITIONS, SUBORDINATORS
-from firsthand.analysis.statement.lexicon import is_plural, listed, singular
+from firsthand.analysis.statement.lexicon import is_noun, is_plural, listed, singular
 from firsthand.analysis.statement.spans import Span, Statement, Token
 from firsthand.analysis.statement.wording import Found, span_of, spoken_to
 
 FAULT = "provider-view"
 _MOVES = frozenset(
-    "help allow enable let get push stop make ensure encourage nudge persuade convince motivate force empower incentivise incentivize educate discourage have permit steer want lead drive entice attract".split()
+    "help allow enable let get push stop make ensure encourage nudge persuade convince motivate empower incentivise incentivize discourage want entice attract".split()
 )
 _RAISES = frozenset(
     "increase reduce improve boost raise drive maximise maximize minimise minimize lower grow lift decrease cut optimise optimize enhance "
@@ -94,8 +94,11 @@ def _moved(statement: Statement) -> Span | None:
         if token.low in listed("grammar", "groups") or pair in listed("grammar", "groups"):
             end = i + (1 if token.low in listed("grammar", "groups") else 2)
             return span_of(statement, behind[:end]) if _shall_act(statement, behind, end) else None
+        if i and is_noun(behind[i - 1].low):
+            return None
         if (
-            token.low in PREPOSITIONS
+            token.low in {"and", "or", ","}
+            or token.low in PREPOSITIONS
             or token.low in SUBORDINATORS
             or (token.low in DETERMINERS and token.low in ("a", "an", "my"))
         ):
@@ -114,4 +117,4 @@ def _shall_act(statement: Statement, behind: list[Token], end: int) -> bool:
             and not is_plural(after)
             and after not in ("who", "that", "and")
         )
-    return bool(after) and (after not in ("who", "that", "and") and singular(after) == after)
+    return bool(after) and after not in ("who", "that", "and", "with") and singular(after) == after

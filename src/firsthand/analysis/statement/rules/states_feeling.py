@@ -11,6 +11,7 @@ Accepted: Calm an angry caller when the problem cannot be solved today
 Accepted: Explain a diagnosis after a stressful consultation
 """
 
+from firsthand.analysis.statement.action import is_describing
 from firsthand.analysis.statement.grammar import WH
 from firsthand.analysis.statement.lexicon import listed
 from firsthand.analysis.statement.spans import Span, Statement, Token
@@ -37,11 +38,19 @@ def _felt(statement: Statement, tokens: tuple[Token, ...]) -> Span | None:
     for i, token in enumerate(tokens):
         length = phrase_at(tokens, i, listed("grammar", "sure_feelings"), 3)
         if not length and token.low in ("feel", "feeling", "feels", "worry", "worrying") and not _is_other(tokens, i):
-            length = 1 + int(i + 1 < len(tokens))
+            length = _mood(tokens, i)
         length = length or _with_feeling(tokens, i) or _being(statement, tokens, i)
         if length:
             return span_of(statement, list(tokens[i : i + length]))
     return None
+
+
+def _mood(tokens: tuple[Token, ...], i: int) -> int:
+    """"feel lost", "worry about"; not "feel the surface"."""
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if tokens[i].low.startswith("feel") and (not is_describing(after) or after in ("and", ",")):
+        return 0
+    return 1 + int(bool(after))
 
 
 def _is_other(tokens: tuple[Token, ...], i: int) -> bool:

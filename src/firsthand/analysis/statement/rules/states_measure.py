@@ -27,7 +27,7 @@ def find(statement: Statement) -> Found | None:
     if statement.kind == "situation":
         return None
     found = (
-        _outcome(statement) or _stated(statement, _before_clause(statement)) or _stated(statement, statement.purpose)
+        _outcome(statement) or _spared(statement) or _stated(statement, _before_clause(statement)) or _stated(statement, statement.purpose)
     )
     if found is None:
         return None
@@ -48,6 +48,8 @@ def _outcome(statement: Statement) -> Span | None:
     if statement.action not in listed("verbs", "outcome") or statement.object is None:
         return None
     told = statement.told
+    if statement.action in ("cut", "shorten", "reduce") and {"from", "to"} <= {token.low for token in statement.told}:
+        return None
     if statement.action in ("raise", "drive", "lift", "grow") and "money" in statement.object.text.lower():
         return None
     behind = [t for t in told if t.start >= statement.object.start]
