@@ -24,6 +24,14 @@ class Number(str):
     __slots__ = ()
 
 
+def _whole(number: str) -> Number:
+    return Number(number.removesuffix(".0"))
+
+
+# Made once: json.loads with these would make one for every line.
+DECODER = json.JSONDecoder(parse_float=_whole, parse_int=Number, parse_constant=Number)
+
+
 def is_json(start: str) -> bool:
     """Whether a file that begins like this holds JSON."""
     return START.match(start) is not None
@@ -48,21 +56,13 @@ def write(frame: pl.DataFrame, target: BinaryIO) -> None:
     frame.write_ndjson(target)
 
 
-def _parse(text: str) -> object:
-    return json.loads(text, parse_float=_whole, parse_int=Number, parse_constant=Number)
-
-
-def _whole(number: str) -> Number:
-    return Number(number.removesuffix(".0"))
-
-
 def _lines(text: str, name: str) -> list[tuple[int, object]]:
     numbered = []
     for row, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         try:
-            numbered.append((row, _parse(line)))
+            numbered.append((row, DECODER.decode(line)))
         except (ValueError, RecursionError) as error:
             place = f" near character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else ""
             sentence = f"this line is not complete JSON{place}. Mend it or delete it. {LISTED}"
@@ -75,7 +75,7 @@ def _document(text: str) -> list[object] | None:
     if not text.lstrip().startswith(("[", "{")) or _is_line(text):
         return None
     try:
-        document = _parse(text)
+        document = DECODER.decode(text)
     except (ValueError, RecursionError):
         return None
     if isinstance(document, dict):
@@ -88,7 +88,7 @@ def _is_line(text: str) -> bool:
     """Whether the first line is an object by itself and more lines follow."""
     first, _, rest = text.strip().partition("\n")
     try:
-        return bool(rest) and isinstance(_parse(first), dict)
+        return bool(rest) and isinstance(DECODER.decode(first), dict)
     except (ValueError, RecursionError):
         return False
 
