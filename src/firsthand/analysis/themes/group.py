@@ -112,7 +112,7 @@ def _fit(vectors: Floats, count: int | None) -> Labels:
     tied = ties(vectors)
     points = diffuse(tied, vectors, _WIDTH)
     tree = grow(points)
-    clusters = tree.cut(min(count or choose(tied, tree), len(tree.joins) + 1))
+    clusters = tree.cut(min(count or choose(tied, tree, vectors), len(tree.joins) + 1))
     polished = polish(points, clusters)
     return polished if polished.max() == clusters.max() else clusters
 

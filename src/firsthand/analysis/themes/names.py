@@ -9,12 +9,18 @@ from importlib.resources import files
 
 from firsthand.analysis.themes.clusters import Labels
 
-_TOKEN = re.compile(r"[^\W_](?:[\w'’]|[.,](?=\d))*|[^\w\s]", re.UNICODE)
+_TOKEN = re.compile(r"[^\W_](?:[\w'’]|[-.,/](?=[^\W_]))*|[^\w\s]")
 _LONGEST = 6
 _CONTENT = 4
 _CANDIDATES = 60
-_WORTH = (0.0, 0.6, 1.0, 1.05, 0.9)
+_WORTH = (0.0, 0.55, 1.0, 1.1, 1.0)
+_PADDED = 0.93
 _LEAST = 0.05
+_LONGEST_TEXT = 2000
+_NOT = "not"
+_DENIALS = frozenset({"not", "no", "never", "cannot", "cant", "dont", "doesnt", "didnt", "isnt", "wont", "without"})
+_MEASURED = frozenset(["long", "old", "many", "much", "often", "far", "soon", "big", "busy"])
+_PARTICLES = frozenset(["up", "off", "out", "down", "back"])
 _SHORTENED = 8
 
 Key = frozenset[str]
@@ -66,25 +72,35 @@ def _candidates(texts: Sequence[str], themes: Labels, count: int) -> list[list[N
 
 
 class _Said:
-    """A text cut into words, with their stems and which of them carry content."""
+    """A text cut into words, with their stems and what each word can do in a name."""
 
-    __slots__ = ("content", "stems", "words")
+    __slots__ = ("ends", "parts", "starts", "words")
 
     def __init__(self, text: str) -> None:
-        self.words = _TOKEN.findall(text[:_LONGEST_TEXT])
-        lowered = [word.lower().replace("’", "'") for word in self.words]
-        self.content = [word[0].isalnum() and word not in function_words() for word in lowered]
-        self.stems = [stem(word) for word in lowered]
+        self.words = [word.lower().replace("’", "'") for word in _TOKEN.findall(text[:_LONGEST_TEXT])]
+        self.parts = [_part(word) for word in self.words]
+        self.starts = [part is not None for part in self.parts]
+        self.ends = [part is not None and part != _NOT for part in self.parts]
+
+    def phrase(self, start: int, end: int) -> str:
+        """The words from `start` to `end`, with the little words without which they do not stand."""
+        opened = self.words[start - 1 : start] == ["how"] and self.words[start] in _MEASURED
+        closed = self.words[end + 1 : end + 2] and self.words[end + 1] in _PARTICLES
+        return " ".join(self.words[start - bool(opened) : end + 1 + bool(closed)])
 
 
-_LONGEST_TEXT = 2000
+def _part(word: str) -> str | None:
+    """What counts of a word: its stem, that it denies, or nothing."""
+    if word in _DENIALS or word.endswith("n't"):
+        return _NOT
+    return stem(word) if word[0].isalnum() and word not in function_words() else None
 
 
 def _saying(said: list[_Said]) -> dict[str, set[int]]:
     saying: dict[str, set[int]] = defaultdict(set)
     for text, words in enumerate(said):
-        for part, content in zip(words.stems, words.content, strict=True):
-            if content:
+        for part in words.parts:
+            if part is not None:
                 saying[part].add(text)
     return saying
 
@@ -93,18 +109,21 @@ def _best(said: list[_Said], saying: dict[str, set[int]], members: list[int]) ->
     """The names that find these members best, best first."""
     spoken: dict[Key, Counter[str]] = defaultdict(Counter)
     for member in members:
-        for key, phrase in _phrases(said[member]):
+        for key, phrase in set(_phrases(said[member])):
             spoken[key][phrase] += 1
     often = sorted(spoken, key=lambda key: (-spoken[key].total(), sorted(key)))[:_CANDIDATES]
     inside = set(members)
-    scored = [Name(_usual(spoken[key]), _score(key, saying, inside)) for key in often]
+    scored = [Name(_usual(spoken[key]), _score(key, spoken[key], saying, inside)) for key in often]
     return sorted((n for n in scored if n.score >= _LEAST), key=lambda n: (-n.score, n.phrase))
 
 
-def _score(key: Key, saying: dict[str, set[int]], inside: set[int]) -> float:
+def _score(key: Key, spoken: Counter[str], saying: dict[str, set[int]], inside: set[int]) -> float:
     having = set.intersection(*(saying[part] for part in key))
     hits = len(having & inside)
-    return _WORTH[len(key)] * 2 * hits / (len(having) + len(inside))
+    found = 2 * hits / (len(having) + len(inside))
+    padding = max(0, _usual(spoken).count(" ") + 1 - len(key) - 1)
+    as_said = (min(spoken.total(), hits) / hits) ** 0.25
+    return float(found * _WORTH[len(key - {_NOT})] * as_said * _PADDED**padding)
 
 
 def _usual(spoken: Counter[str]) -> str:
@@ -112,15 +131,17 @@ def _usual(spoken: Counter[str]) -> str:
 
 
 def _phrases(said: _Said) -> Iterator[tuple[Key, str]]:
-    """Runs of up to six words that begin and end on content, without a stop inside."""
-    content = [place for place, is_content in enumerate(said.content) if is_content]
-    for first, start in enumerate(content):
-        for end in content[first : first + _CONTENT]:
-            run = said.words[start : end + 1]
-            if end - start >= _LONGEST or not all(word[0].isalnum() for word in run):
+    """Runs of up to six words that begin and end on words that count, without a stop inside."""
+    for start in (place for place, can in enumerate(said.starts) if can):
+        parts: set[str] = set()
+        for end in range(start, min(start + _LONGEST, len(said.words))):
+            if not said.words[end][0].isalnum():
                 break
-            key = frozenset(said.stems[place] for place in content if start <= place <= end)
-            yield key, " ".join(run).lower()
+            parts |= {said.parts[end]} - {None}  # type: ignore[arg-type]
+            if len(parts - {_NOT}) > _CONTENT:
+                break
+            if said.ends[end]:
+                yield frozenset(parts), said.phrase(start, end)
 
 
 @cache
