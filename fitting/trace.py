@@ -63,13 +63,13 @@ class Known:
 
 
 def main(folder: Path) -> None:
-    known = [_known(pile) for pile in piles(folder)]
-    held_out = list(cross_validated(known))
-    cut = best_cut(known, held_out)
-    scores = [_scores(one.pile, probability, cut) for one, probability in zip(known, held_out, strict=True)]
+    found = [known(pile) for pile in piles(folder)]
+    held_out = list(cross_validated(found))
+    cut = best_cut(found, held_out)
+    scores = [_scores(one.pile, probability, cut) for one, probability in zip(found, held_out, strict=True)]
     record = {
-        "evidence": _logistic(_fit(known), NAMES),
-        "served": _logistic(_served(known, held_out), STRENGTH),
+        "evidence": _logistic(_fit(found), NAMES),
+        "served": _logistic(_served(found, held_out), STRENGTH),
         "cut": cut,
         "cross_validated": scores,
         "method": "logistic regression; whole piles left out, the demo's requirements in five folds",
@@ -114,17 +114,18 @@ def named_themes(folder: Path) -> Pile:
     return Pile(folder.name, asked, said["text"].to_list(), truth)
 
 
-def _known(pile: Pile) -> Known:
+def known(pile: Pile) -> Known:
+    """`pile` with the features of every pair."""
     both = sides(pl.Series("asked", pile.requirements), pl.Series("said", pile.verbatims))
     pairs = shortlist(both, len(pile.verbatims))
-    found = features(both, background(both), pairs).reshape(len(pile.verbatims), len(pile.requirements), -1)
-    return Known(pile, found.transpose(1, 0, 2))
+    numbers = features(both, background(both), pairs).reshape(len(pile.verbatims), len(pile.requirements), -1)
+    return Known(pile, numbers.transpose(1, 0, 2))
 
 
-def cross_validated(known: Sequence[Known]) -> Iterator[Floats]:
+def cross_validated(every: Sequence[Known]) -> Iterator[Floats]:
     """Probabilities of each pile (requirements x verbatims) from what was fitted without it."""
-    for one in known:
-        rest = [other for other in known if other is not one]
+    for one in every:
+        rest = [other for other in every if other is not one]
         if one.pile.name != "demo":
             yield _apply(_fit(rest), one)
             continue
@@ -136,11 +137,12 @@ def cross_validated(known: Sequence[Known]) -> Iterator[Floats]:
         yield probability
 
 
-def _fit(known: Sequence[Known]) -> LogisticRegression:
-    parts = [_weighted(one) for one in known]
+def _fit(every: Sequence[Known]) -> LogisticRegression:
+    parts = [_weighted(one) for one in every]
     found, truth, weight = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
     model = LogisticRegression(C=100, max_iter=2000)
-    return model.fit(found, truth, sample_weight=weight)
+    model.fit(found, truth, sample_weight=weight)
+    return model
 
 
 def _weighted(one: Known) -> tuple[NDArray[np.float32], Truth, Floats]:
@@ -157,7 +159,8 @@ def _weighted(one: Known) -> tuple[NDArray[np.float32], Truth, Floats]:
 
 
 def _apply(model: LogisticRegression, one: Known) -> Floats:
-    return model.predict_proba(one.features.reshape(one.pile.truth.size, -1))[:, 1].reshape(one.pile.truth.shape)
+    likely: Floats = model.predict_proba(one.features.reshape(one.pile.truth.size, -1))[:, 1]
+    return likely.reshape(one.pile.truth.shape)
 
 
 def _logistic(model: LogisticRegression, names: Sequence[str]) -> dict[str, Any]:
@@ -165,10 +168,11 @@ def _logistic(model: LogisticRegression, names: Sequence[str]) -> dict[str, Any]
     return {"weights": weights, "intercept": round(float(model.intercept_[0]), 4)}
 
 
-def best_cut(known: Sequence[Known], held_out: Sequence[Floats]) -> float:
+def best_cut(every: Sequence[Known], held_out: Sequence[Floats]) -> float:
     """The cut with the best mean F1 over the piles."""
-    pairs = list(zip(known, held_out, strict=True))
-    return max(CUTS, key=lambda cut: sum(f1(one.pile.truth, scores >= cut) for one, scores in pairs))
+    pairs = list(zip(every, held_out, strict=True))
+    means = [np.mean([f1(one.pile.truth, scores >= cut) for one, scores in pairs]) for cut in CUTS]
+    return CUTS[int(np.argmax(means))]
 
 
 def f1(truth: Truth, said: Truth) -> float:
@@ -177,7 +181,8 @@ def f1(truth: Truth, said: Truth) -> float:
 
 def _scores(pile: Pile, scores: Floats, cut: float) -> dict[str, Any]:
     best = np.argsort(-scores, axis=1)[:, :_BEST]
-    probability, truth = (np.take_along_axis(array, best, axis=1).ravel() for array in (scores, pile.truth))
+    probability = np.take_along_axis(scores, best, axis=1).ravel()
+    truth = np.take_along_axis(pile.truth, best, axis=1).ravel()
     figures = {
         "f1_at_cut": f1(pile.truth, scores >= cut),
         "best_f1": max(f1(pile.truth, scores >= bar) for bar in np.quantile(scores, 1 - np.geomspace(1e-4, 0.3, 60))),
@@ -187,12 +192,12 @@ def _scores(pile: Pile, scores: Floats, cut: float) -> dict[str, Any]:
     return {"pile": pile.name} | {name: round(figure, 3) for name, figure in figures.items()}
 
 
-def _served(known: Sequence[Known], held_out: Sequence[Floats]) -> LogisticRegression:
+def _served(every: Sequence[Known], held_out: Sequence[Floats]) -> LogisticRegression:
     """From the scores of requirements in piles that they were not fitted on, to whether anything was evidence."""
     found = np.concatenate([strength(_best_matches(scores), len(scores)) for scores in held_out])
-    truth = np.concatenate([one.pile.truth.any(1) for one in known])
+    truth = np.concatenate([one.pile.truth.any(1) for one in every])
     weight = np.concatenate([np.full(len(scores), 1 / len(scores)) for scores in held_out])
-    return LogisticRegression(C=100).fit(found, truth, sample_weight=weight * len(truth) / len(known))
+    return LogisticRegression(C=100).fit(found, truth, sample_weight=weight * len(truth) / len(every))
 
 
 def _best_matches(scores: Floats) -> Matches:

@@ -8,7 +8,16 @@ import numpy as np
 from firsthand.analysis.trace.rows import Floats, Places
 from firsthand.analysis.trace.sides import Likeness, Sides
 
-NAMES = ("words", "meaning", "echo", "above_others", "above_other_requirements", "behind_best_requirement")
+NAMES = (
+    "words",
+    "meaning",
+    "echo",
+    "above_others",
+    "above_other_requirements",
+    "behind_best_requirement",
+    "best_of_verbatim",
+    "level",
+)
 _CELLS = 8_000_000
 # Keeps a spread of almost nothing (all verbatims alike, a single requirement) from making much of little.
 _SPREAD = np.float32(0.05)
@@ -16,10 +25,11 @@ _SPREAD = np.float32(0.05)
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """How alike any verbatim is to each requirement: mean and spread (requirements)."""
+    """How alike any verbatim is to each requirement: mean and spread (requirements); and to its best one: level."""
 
     mean: Floats
     spread: Floats
+    level: np.float32
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,7 @@ class Pairs:
 
 def background(sides: Sides) -> Background:
     whole = sides.likeness(sides.sample()).whole
-    return Background(whole.mean(0), whole.std(0))
+    return Background(whole.mean(0), whole.std(0), whole.max(1).mean())
 
 
 def blocks(places: Places, requirements: int) -> Iterator[Places]:
@@ -56,8 +66,9 @@ def _part(sides: Sides, found: Background, pairs: Pairs, places: Places) -> Floa
 
 def _numbers(likeness: Likeness, found: Background, row: Places, requirement: Places) -> Floats:
     at, whole = (row, requirement), likeness.whole
-    score = whole[at]
+    score, best = whole[at], whole.max(1)[row]
     above = (score - found.mean[requirement]) / (found.spread[requirement] + _SPREAD)
     across = (score - whole.mean(1)[row]) / (whole.std(1)[row] + _SPREAD)
-    behind = whole.max(1)[row] - score
-    return np.stack([likeness.words[at], likeness.meaning[at], likeness.echo[at], above, across, behind], axis=1)
+    level = np.full_like(score, found.level)
+    alike = [likeness.words[at], likeness.meaning[at], likeness.echo[at]]
+    return np.stack([*alike, above, across, best - score, best, level], axis=1)

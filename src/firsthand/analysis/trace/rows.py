@@ -32,7 +32,7 @@ def unit_rows(table: csr_array) -> csr_array:
 def unit(rows: Floats) -> Floats:
     """`rows` of length 1; a row of zeros stays one."""
     length = np.sqrt(np.einsum("ij,ij->i", rows, rows))[:, None]
-    return np.divide(rows, length, out=np.zeros_like(rows), where=length > 1e-12)
+    return np.asarray(np.divide(rows, length, out=np.zeros_like(rows), where=length > 1e-12))
 
 
 def place_in_group(groups: NDArray[np.integer[Any]]) -> Places:

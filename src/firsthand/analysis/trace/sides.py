@@ -7,7 +7,8 @@ import polars as pl
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from firsthand.analysis.meaning import encode
+from firsthand.analysis.meaning.vectors import table
+from firsthand.analysis.meaning.words import cut, pieces_said
 from firsthand.analysis.trace.rows import Floats, Places, scaled, unit, unit_rows
 from firsthand.analysis.trace.spelling import alike
 from firsthand.analysis.trace.words import Said, said
@@ -17,7 +18,7 @@ SAMPLE = 20_000
 _FEW = 5
 # How many of the best verbatims speak for a requirement, at most and as a share of all.
 _SPEAKERS = 10
-_SPEAKING = 20
+_SPEAKING = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,11 @@ def _shares(counts: csr_array) -> NDArray[np.float64]:
 
 
 def _vectors(read: Said, asked: int) -> Floats:
-    return encode(read.words) * _rarity(read.counts, asked)[:, None]
+    """Of each word the sum of its pieces, as long as the model holds it to matter, times the root of its rarity."""
+    said = pieces_said(cut(read.words))
+    ones = np.ones(len(said.pieces), np.float32)
+    pieces = csr_array((ones, said.pieces, said.starts), shape=(len(read.words), len(table())))
+    return np.asarray(pieces @ table()) * np.sqrt(_rarity(read.counts, asked))[:, None]
 
 
 def _variants(asked: csr_array, stems: pl.Series) -> csr_array:

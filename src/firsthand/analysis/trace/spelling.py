@@ -23,7 +23,7 @@ def alike(words: pl.Series, asked: NDArray[np.int64]) -> csr_array:
     groups = _groups(words)
     wanted = csr_array(groups[asked].T)
     starts = range(0, max(1, len(words)), _BLOCK)
-    return vstack([_near(csr_array(groups[at : at + _BLOCK] @ wanted)) for at in starts], format="csr")
+    return csr_array(vstack([_near(csr_array(groups[at : at + _BLOCK] @ wanted)) for at in starts]))
 
 
 def _near(likeness: csr_array) -> csr_array:

@@ -15,7 +15,7 @@ _TENSE = ((_SYLLABLE + r"(?:ed|ing)(?:ly)?$", "$1"),)
 _DERIVED = (
     (r"^(..+)ification$", "${1}ify"),
     (_TWO_SYLLABLES + r"(?:ization|isation|izer|iser|ize|ise)$", "$1"),
-    (_TWO_SYLLABLES + r"(?:ational|ation|ator|ative|ate)$", "$1"),
+    (_TWO_SYLLABLES + r"(?:ational|ation|ator|ative|ate|at)$", "$1"),
     (_TWO_SYLLABLES + r"(?:fulness|ousness|iveness|fully|ously|ively|ally)$", "$1"),
     (_TWO_SYLLABLES + r"(?:ment|ness|able|ible|ance|ence|ancy|ency|ant|ent|ion|al|er|or|ly|ful|ive|ous|ic|ity)$", "$1"),
 )
