@@ -32,6 +32,7 @@ from firsthand.analysis.statement.spans import Token
 
 _OPENERS = DETERMINERS | NUMBERS | OBJECT_PRONOUNS | WH - {"who", "which", "when", "where"}
 _PARTICLES = frozenset("out up off down away back in on over apart through together forward".split())
+_OF_PEOPLE = frozenset("staff guest club group team crew fellow lone".split())
 _ONLY_VERBS = frozenset("leverage handle utilise utilize manage optimise optimize streamline enhance improve".split())
 _TIMED = frozenset("over in on through around by under across from at after".split())
 _ANYTIME = frozenset("work act run live go move check call drop sit play write come stay walk drive cook break hold turn get meet pay sleep train vote".split())
@@ -148,15 +149,28 @@ def _is_verb_by_neighbour(tokens: list[Token], i: int, word: str, after: str) ->
     if f"{word} {after}" in phrasal() and (after in _PARTICLES or word not in listed("verbs", "nouny")):
         return True
     if after in ("and", "or", "/", ",", "&"):
-        joined = low(tokens, i + 2) if low(tokens, i + 2) not in ("and", "or") else low(tokens, i + 3)
-        return is_mostly_verb(joined) or is_verb(joined) and (is_mostly_verb(word) or word not in listed("verbs", "nouny"))
+        return _is_verb_list(tokens, i, word)
     if after in PREPOSITIONS or after in SUBORDINATORS:
-        return _is_verb_before_preposition(word, after)
+        return _is_verb_before_preposition(word, after, low(tokens, i + 2))
     return _is_verb_before_noun(tokens, i, word)
 
 
-def _is_verb_before_preposition(word: str, after: str) -> bool:
+def _is_verb_list(tokens: list[Token], i: int, word: str) -> bool:
+    """"Support, plan and coordinate": one sure verb among them makes all of them verbs."""
+    joined = [token.low for token in tokens[i + 1 : i + 8] if token.low[0].isalpha() and token.low not in ("and", "or")]
+    listed_verbs = [verb for verb in joined[:3] if is_verb(verb)]
+    if not listed_verbs or listed_verbs[0] != joined[0]:
+        return False
+    behind = low(tokens, i + 3)
+    if len(joined) > 1 and joined[1] == behind and word not in listed("verbs", "nouny") and is_noun(behind):
+        return True
+    return is_mostly_verb(joined[0]) or any(map(is_mostly_verb, [word, *listed_verbs])) or word not in listed("verbs", "nouny")
+
+
+def _is_verb_before_preposition(word: str, after: str, behind: str) -> bool:
     if word in listed("verbs", "intransitive") and after in _CONTEXT_AFTER:
+        return True
+    if after == "to" and word in ("attempt", "plan", "offer", "start", "vote") and is_verb(behind):
         return True
     if word in listed("verbs", "nouny"):
         return False
@@ -169,9 +183,13 @@ def _is_verb_before_noun(tokens: list[Token], i: int, word: str) -> bool:
     if not chunk or word in _ONLY_VERBS:
         return True
     first = chunk[0].low
+    if is_person(first) and is_plural(first) and word not in _OF_PEOPLE:
+        return True
     if _is_compound(word, chunk):
         return False
     head = chunk[-1]
+    if low(tokens, i + 2) == "of" and len(chunk) == 1:
+        return True
     if is_plural(head.low) or is_mass(head.low) or head.text[0].isupper():
         return not _is_adjective_first(word, first)
     if is_describing(first):
@@ -184,11 +202,14 @@ def _is_compound(word: str, chunk: list[Token]) -> bool:
     first = chunk[0].low
     if word not in listed("verbs", "compound_firsts") or first not in listed("verbs", "compound_seconds"):
         return False
+    last = chunk[-1].low
+    if is_plural(last) and last not in listed("verbs", "compound_seconds"):
+        return False
     return not is_mostly_verb(word) or (len(chunk) == 1 and not is_plural(first))
 
 
 def _is_adjective_first(word: str, first: str) -> bool:
-    return "A" in kinds(word) and "V" not in kinds(word)
+    return "A" in kinds(word) and "V" not in kinds(word) and word not in ("contact", "direct", "correct", "complete", "separate")
 
 
 def is_describing(word: str) -> bool:

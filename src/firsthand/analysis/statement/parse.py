@@ -80,7 +80,8 @@ def _slots(
     told = [t for i, t in enumerate(tokens) if i >= found.start and i not in rest.aims and i not in set(rest.context)]
     taken = [tokens[i] for i in rest.taken] if kind != "question" else []
     head = _head_index(told, taken)
-    way = solution(told, action, behind - found.start, head, kind != "job")
+    acts = frozenset(told.index(tokens[i]) for i in rest.actions if tokens[i] in told)
+    way = solution(told, action, behind - found.start, head, kind != "job", acts)
     aims = tuple(tokens[i] for i in sorted(rest.aims))
     served = span(text, tokens[slice(*found.served)]) if found.served else None
     return Statement(

@@ -16,6 +16,7 @@ from firsthand.analysis.statement.grammar import (
     SUBJECTS,
     SUBORDINATORS,
     WH,
+    words,
 )
 from firsthand.analysis.statement.lexicon import (
     is_mostly_verb,
@@ -49,6 +50,7 @@ _SCARCE = frozenset(
     "no only limited few little one two three four five half hardly almost just fewer less minimal nothing both young small bad poor".split()
 )
 _PARTNERS = {"next": "to", "ahead": "of", "due": "to"}
+_APART = words("together apart warm aside instead myself themselves too ourselves yourself online electronically manually") | {"back"}
 _STATIVE = frozenset("feel stay remain be".split())
 _MEASURED = frozenset("metres meters metre meter feet foot miles kilometres km cm floors storeys steps inches degrees percent".split())
 
@@ -65,6 +67,7 @@ class Phrases:
     taken: list[int] = field(default_factory=list)
     context: list[int] = field(default_factory=list)
     aims: set[int] = field(default_factory=set)
+    actions: set[int] = field(default_factory=set)
     joints: list[int] = field(default_factory=list)
     clause: str = ""
     is_closed: bool = False
@@ -140,7 +143,7 @@ class Phrases:
         while j < self.end and is_describing(self.low(j)) and not is_person(self.low(j)):
             j += 1
         person, after = self.low(j), self.low(j + 1)
-        if not is_person(person) or not (is_plural(person) or self.low(k) in DETERMINERS):
+        if not is_person(person) or is_describing(person) or not (is_plural(person) or self.low(k) in DETERMINERS):
             return False
         return (is_noun(after) or is_describing(after)) and (not is_verb(after) or self.low(k) in DETERMINERS)
 
@@ -263,18 +266,7 @@ class Phrases:
             return not is_noun(self.low(k + 1)) or self._is_last_of_phrase(k)
         if is_adverb(word) and not self.clause and is_noun(before):
             return self._is_last_of_phrase(k)
-        if word in (
-            "together",
-            "apart",
-            "warm",
-            "aside",
-            "instead",
-            "myself",
-            "themselves",
-            "too",
-            "ourselves",
-            "yourself",
-        ):
+        if word in _APART:
             return True
         base = self.verb.split(" ")[0]
         if base in _RESULTS and is_noun(before) and not self.clause and is_describing(word):
@@ -298,12 +290,18 @@ class Phrases:
             return j
         if self.low(k) in (".", ";"):
             self._close()
-        elif not self.is_closed and self.taken and not (self.low(k) == "," and self._leaves_object(j)):
+        elif self.low(k) == "," and self._leaves_object(j):
+            self._leave(j)
+        elif not self.is_closed and self.taken:
             self.taken += range(k, j)
         return j
 
     def _leaves_object(self, j: int) -> bool:
         return self.low(j) in PREPOSITIONS or self.low(j) in SUBORDINATORS or self.low(j).endswith("ing")
+
+    def _leave(self, j: int) -> None:
+        if self.low(j).endswith("ing"):
+            self._close()
 
     def _second_action(self, k: int, j: int) -> int:
         if not self.aiming:
@@ -311,7 +309,9 @@ class Phrases:
         if self.in_context:
             self.in_context, self.context_done = False, True
         self._close()
-        return verb_end(self.tokens[: self.end], j)
+        end = verb_end(self.tokens[: self.end], j)
+        self.actions |= set(range(j, end))
+        return end
 
     def _is_second_action(self, k: int, j: int) -> bool:
         word, after = self.low(j), self.low(j + 1)
@@ -384,6 +384,9 @@ class Phrases:
     def _act(self, verdict: str, k: int) -> int:
         if verdict == "context":
             return self._open_context(k)
+        if verdict == "aim":
+            self.aims.add(k)
+            return k + 1
         if verdict == "take" and not self.is_closed:
             self.taken.append(k)
         else:
@@ -430,11 +433,7 @@ class Phrases:
             return "context"
         if self.clause or self.is_reduced:
             return "take"
-        if (
-            self.verb.split(" ")[0] in listed("verbs", "separation")
-            or self.low(k + 1) in NUMBERS
-            or self.low(k + 1).isdigit()
-        ):
+        if self.verb.split(" ")[0] in listed("verbs", "separation"):
             return "out"
         return "take" if self.taken else "out"
 
@@ -459,8 +458,9 @@ class Phrases:
 
     def _infinitive(self, k: int, head: str) -> str:
         if self.is_closed:
-            return "out"
-        if self.verb in listed("verbs", "person_verbs"):
+            self.aiming = True
+            return "aim"
+        if self.verb in listed("verbs", "person_verbs") and (is_person(head) or head in OBJECT_PRONOUNS):
             return "out"
         if head in listed("grammar", "infinitive_heads") or head.endswith(("where", "body")):
             self.is_infinitive = True
@@ -652,8 +652,10 @@ class Phrases:
 
     def _opens_context(self, k: int) -> bool:
         word, after = self.low(k), self.low(k + 1)
-        if word in ("as", "that"):
+        if word in ("as", "that") or (self.aiming and (word in ("if", "when") or "that" in self._aim_words(k))):
             return False
+        if (word, after) == ("according", "to"):
+            return bool(self.taken) or self.is_closed
         if word in SUBORDINATORS:
             return self._is_subordinate(k)
         if self.low(k - 1) in DETERMINERS and self.taken:
@@ -678,6 +680,9 @@ class Phrases:
         if word in ("late", "early") and after in ("at", "in", "on"):
             return bool(self.taken) or self.is_closed
         return self._is_time_before(k) or self._is_recurring(k)
+
+    def _aim_words(self, k: int) -> list[str]:
+        return [self.low(j) for j in sorted(self.aims)][-8:]
 
     def _is_subordinate(self, k: int) -> bool:
         word, after = self.low(k), self.low(k + 1)

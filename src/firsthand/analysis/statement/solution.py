@@ -18,7 +18,7 @@ from firsthand.analysis.statement.spans import Token
 CATEGORIES = ("vendors", "software", "gadgets", "channels", "artefacts", "events", "services", "devices")
 _JUDGED = frozenset({"artefacts", "events", "channels"})
 _MEANS_BEFORE = frozenset("by via using through with on in to from over into".split())
-_GET = frozenset("order buy rent hire lease purchase procure install source borrow acquire".split())
+_GET = frozenset("order buy rent hire lease purchase procure source borrow acquire".split())
 
 
 @cache
@@ -56,6 +56,14 @@ def match(tokens: list[Token], i: int) -> tuple[int, str] | None:
             if phrase in _catalogue():
                 return i + length, _catalogue()[phrase]
     return (i + 1, "vendors") if _is_brand(tokens, i) else None
+
+
+def is_listed(text: str) -> bool:
+    """Whether a named solution stands in our own lists, not only in the dictionary of devices."""
+    words = text.lower().split()
+    return any(" ".join([*words[i:-1], _plain(words[-1])]) in _catalogue() for i in range(len(words))) or any(
+        word in listed("solutions", "vendors") | listed("solutions", "software") for word in words
+    )
 
 
 def _is_brand(tokens: list[Token], i: int) -> bool:
@@ -101,18 +109,24 @@ def _works_in(category: str, low: str, preposition: str) -> bool:
     return not (preposition in ("in", "on") and low in ("map", "tag", "label", "badge", "calendar", "video"))
 
 
+_MODIFYING_VERBS = frozenset("review travel search report transfer".split())
 _HANDY = frozenset("tablet laptop phone smartphone mobile computer ipad handheld pc headset screen".split())
 
 
-def solution(told: list[Token], action: str, verb_length: int, head: int, is_wish: bool) -> tuple[int, int] | None:
+def solution(
+    told: list[Token], action: str, verb_length: int, head: int, is_wish: bool, acts: frozenset[int] = frozenset()
+) -> tuple[int, int] | None:
     """The first solution among the words of the job, as a range of indices into `told`.
 
-    `action` is the plain verb, `verb_length` its tokens, `head` the index of the object's head noun.
+    `acts` are further verbs, at which no thing is named. `action` is the plain verb, `verb_length` its tokens, `head` the index of the object's head noun.
     """
     if verb_length and is_channel_verb(told, action):
         return 0, 1
     i = verb_length
     while i < len(told):
+        if i in acts:
+            i += 1
+            continue
         if told[i].low in listed("solutions", "adverbs") and not (i + 1 < len(told) and is_noun(told[i + 1].low)):
             return i, i + 1
         found = match(told, i) or _bought(told, i, action, head, is_wish)
@@ -127,10 +141,18 @@ def is_channel_verb(told: list[Token], action: str) -> bool:
 
 
 def _bought(told: list[Token], i: int, action: str, head: int, is_wish: bool) -> tuple[int, str] | None:
-    """A device or vehicle of WordNet that is to be got."""
-    got = action.split(" ")[0] in _GET
-    is_thing = bool({"d", "h"} & set(kinds(singular(told[i].low))))
-    return (i + 1, "devices") if got and i == head and is_thing and not is_wish else None
+    """A device or vehicle of WordNet that is to be got, or that one works with."""
+    if not {"d", "h"} & set(kinds(singular(told[i].low))) or is_wish:
+        return None
+    got = action.split(" ")[0] in _GET and i == head
+    return (i + 1, "devices") if got or _is_used(told, i) else None
+
+
+def _is_used(told: list[Token], i: int) -> bool:
+    """"using a laser": the head of what is used."""
+    is_head = i + 1 == len(told) or not is_noun(told[i + 1].low) or told[i + 1].start > told[i].end + 1
+    lows = [token.low for token in told[max(0, i - 4) : i]]
+    return is_head and "using" in lows and not set(lows[lows.index("using") :]) & PREPOSITIONS - {"using"}
 
 
 def _counts(
@@ -248,4 +270,4 @@ def _modifies(told: list[Token], k: int) -> bool:
         return False
     if verb_of(token.low) and token.low.endswith(("ing", "ed")) and token.low not in listed("verbs", "gerund_nouns"):
         return False
-    return not found or ("n" in found and "A" not in found and "r" not in found)
+    return not found or ("n" in found and not {"A", "r", "V"} & set(found)) or token.low in _MODIFYING_VERBS

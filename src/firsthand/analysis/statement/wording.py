@@ -74,7 +74,7 @@ def phrase_at(tokens: tuple[Token, ...], i: int, phrases: frozenset[str], longes
 
 def is_definite(word: str) -> bool:
     """ "the", "our", "both" or a number point at things already there."""
-    return word in {"the", "our", "both", "all"} or word in NUMBERS - {"half", "one"} or word.isdigit()
+    return word in {"the", "our", "both"} or word in NUMBERS - {"half", "one"} or word.isdigit()
 
 
 def without_determiner(text: str) -> str:

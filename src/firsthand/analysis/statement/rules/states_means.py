@@ -10,13 +10,14 @@ Accepted: Fix the roof by the end of the week
 Accepted: Get through security with a sleeping baby
 """
 
-from firsthand.analysis.statement.grammar import DETERMINERS, OBJECT_PRONOUNS, PREPOSITIONS, SUBORDINATORS, WH
+from firsthand.analysis.statement.grammar import DETERMINERS, OBJECT_PRONOUNS, PREPOSITIONS, SUBORDINATORS, WH, words
 from firsthand.analysis.statement.lexicon import is_plural, is_verb, kinds, listed, singular, verb_of
 from firsthand.analysis.statement.solution import match
 from firsthand.analysis.statement.spans import Statement, Token
 from firsthand.analysis.statement.wording import Found, span_of, task
 
 FAULT = "states-means"
+_PARTICIPLES = frozenset(words("made done sent given taken written held built bought sold paid found born shown seen drawn set"))
 _TIMES = frozenset(
     "end start beginning then now the date deadline eod today tomorrow tonight noon midnight closing".split()
 )
@@ -53,12 +54,17 @@ def _is_means(told: tuple[Token, ...], i: int) -> bool:
     if word == "using":
         return True
     if word == "by":
-        return _is_by_means(following)
+        return _is_by_means(following) and (following[0].low.endswith("ing") or not _is_passive(told[i - 1].low))
     if word == "via":
         return not following[0].text[0].isupper() or match(list(told), i + 1) is not None
     if word in ("through", "over"):
         return _is_helper(told, i, word)
     return word == "with" and _is_instrument(told, i)
+
+
+def _is_passive(before: str) -> bool:
+    """"reports required by law": the one who acts, not the means."""
+    return before.endswith("ed") and bool(verb_of(before)) or before in _PARTICIPLES
 
 
 def _is_by_means(following: tuple[Token, ...]) -> bool:
@@ -81,51 +87,52 @@ def _is_by_means(following: tuple[Token, ...]) -> bool:
 
 
 def _head(told: tuple[Token, ...], i: int) -> list[str]:
-    words = []
+    named = []
     for token in told[i + 1 : i + 6]:
         if token.low in PREPOSITIONS or token.low in SUBORDINATORS or token.low in (",", ".") or token.low in WH:
             break
-        words.append(token.low)
-    return words
+        named.append(token.low)
+    return named
 
 
 def _is_helper(told: tuple[Token, ...], i: int, word: str) -> bool:
-    words = _head(told, i)
-    if any(match(list(told), i + 1 + k) for k in range(len(words))):
+    named = _head(told, i)
+    if any(match(list(told), i + 1 + k) for k in range(len(named))):
         return True
     if word == "over":
         return False
-    if words and words[0].endswith("ing") and verb_of(words[0]):
+    if named and named[0].endswith("ing") and verb_of(named[0]):
         return True
-    return bool(words) and any(" ".join(words[k:]) in listed("grammar", "via_helpers") for k in range(len(words)))
+    return bool(named) and any(" ".join(named[k:]) in listed("grammar", "via_helpers") for k in range(len(named)))
 
 
 def _is_instrument(told: tuple[Token, ...], i: int) -> bool:
-    words = _head(told, i)
-    if not words or words[0] in ("no", "only", "limited", "last", "other", "another", "my", "our") and words[0] != "my":
+    named = _head(told, i)
+    if not named or named[0] in ("no", "only", "limited", "last", "other", "another", "my", "our") and named[0] != "my":
         return False
-    if words[:2] == ["the", "help"] or words[:2] == ["the", "aid"]:
+    if named[:2] == ["the", "help"] or named[:2] == ["the", "aid"]:
         return True
     before = told[i - 1].low
     if (
-        words[0] in OBJECT_PRONOUNS
+        named[0] in OBJECT_PRONOUNS
         or before in listed("grammar", "with_complements")
-        and not match(list(told), i + 1 + len(words) - 1)
+        and not match(list(told), i + 1 + len(named) - 1)
     ):
         return False
-    head = words[-1]
-    if any(match(list(told), i + 1 + k) for k in range(len(words))) and "p" not in kinds(singular(head)):
-        return not _is_event(words)
-    named = head in listed("grammar", "instruments") or " ".join(words[-2:]) in listed("grammar", "instruments")
-    return named or (
+    head = named[-1]
+    if any(match(list(told), i + 1 + k) for k in range(len(named))) and "p" not in kinds(singular(head)):
+        return not _is_event(named)
+    if {head, " ".join(named[-2:])} & listed("grammar", "instruments"):
+        return True
+    return (
         bool({"d"} & set(kinds(singular(head))))
-        and (words[0] in ("a", "an") or is_plural(head) or len(words) == 1)
+        and (named[0] in ("a", "an") or is_plural(head) or len(named) == 1)
         and not is_verb(head)
     )
 
 
-def _is_event(words: list[str]) -> bool:
-    return singular(words[-1]) in ("meeting", "workshop", "training", "committee", "call", "conference", "contract")
+def _is_event(named: list[str]) -> bool:
+    return singular(named[-1]) in ("meeting", "workshop", "training", "committee", "call", "conference", "contract")
 
 
 def _phrase_end(told: tuple[Token, ...], i: int) -> int:

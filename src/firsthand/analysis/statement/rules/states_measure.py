@@ -13,7 +13,7 @@ Accepted: Work out what a project really costs before the budget round
 Accepted: Swap a worn part during a ten-minute changeover
 """
 
-from firsthand.analysis.statement.grammar import NUMBERS, PREPOSITIONS, RELATIVE, WH
+from firsthand.analysis.statement.grammar import NUMBERS, PREPOSITIONS, RELATIVE, SUBORDINATORS, WH
 from firsthand.analysis.statement.lexicon import listed, singular
 from firsthand.analysis.statement.spans import Span, Statement, Token
 from firsthand.analysis.statement.wording import Found, phrase_at, span_of
@@ -27,7 +27,7 @@ def find(statement: Statement) -> Found | None:
     if statement.kind == "situation":
         return None
     found = (
-        _outcome(statement) or _spared(statement) or _stated(statement, _before_clause(statement)) or _stated(statement, statement.purpose)
+        _outcome(statement) or _spared(statement) or _stated(statement, _before_clause(statement)) or _stated(statement, _so_that(statement))
     )
     if found is None:
         return None
@@ -35,12 +35,22 @@ def find(statement: Statement) -> Found | None:
     return found, reason, "When this has gone really well, how do you notice?"
 
 
+def _so_that(statement: Statement) -> tuple[Token, ...]:
+    """The purpose behind "so that"; a bare "to ensure ..." only says what for."""
+    purpose = statement.purpose
+    return purpose if purpose and purpose[0].low in ("so", "in") else ()
+
+
 def _before_clause(statement: Statement) -> tuple[Token, ...]:
     """Not what is only asked or told in a clause: "which supplier is cheaper"."""
     for i, token in enumerate(statement.told):
-        if i and (token.low in WH or token.low in RELATIVE) and token.low not in ("that", "if"):
+        if i and (token.low in WH or token.low in RELATIVE) and token.low != "if" and not _is_assured(statement):
             return statement.told[:i]
     return statement.told
+
+
+def _is_assured(statement: Statement) -> bool:
+    return statement.action in ("make sure", "ensure", "make certain")
 
 
 def _outcome(statement: Statement) -> Span | None:
@@ -83,11 +93,10 @@ def _stated(statement: Statement, tokens: tuple[Token, ...]) -> Span | None:
 def _is_other(tokens: tuple[Token, ...], i: int) -> bool:
     """Words of ease and speed that here mean something else."""
     word, before = tokens[i].low, tokens[i - 1].low if i else ""
-    if word in ("well", "fast", "exactly", "simply", "immediately", "properly"):
-        return before in ("as", "how", "the") or (
-            word == "well" and i + 1 < len(tokens) and tokens[i + 1].low in ("as", "known")
-        )
-    return before in ("how", "not")
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if word == "well" and (before == "of" or (after and after not in SUBORDINATORS | PREPOSITIONS - {"as"})):
+        return True
+    return before in ("as", "how", "not") or (before == "the" and word in ("well", "fast"))
 
 
 def _duration(tokens: tuple[Token, ...], i: int) -> int:

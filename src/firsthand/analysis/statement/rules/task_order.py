@@ -15,6 +15,7 @@ Accepted: Staff a new branch
 
 from firsthand.analysis.statement.grammar import NUMBERS, words
 from firsthand.analysis.statement.lexicon import listed
+from firsthand.analysis.statement.solution import is_listed
 from firsthand.analysis.statement.spans import Statement
 from firsthand.analysis.statement.wording import Found, is_definite, whom
 
@@ -35,7 +36,7 @@ def find(statement: Statement) -> Found | None:
 
 def _makes_deliverable(statement: Statement) -> bool:
     way, thing = statement.solution, statement.object
-    if way is None or thing is None or statement.action not in listed("verbs", "made"):
+    if way is None or thing is None or statement.action not in listed("verbs", "made") or not is_listed(way.text):
         return False
     if not thing.start <= way.start < thing.end:
         return statement.action in ("migrate", "integrate", "roll out", "automate", "connect")
@@ -80,7 +81,7 @@ def _changes_once(statement: Statement) -> bool:
             or lows[0].isdigit()
             or (lows[0] in ("the", "another") and statement.action in ("install", "add"))
         )
-    if _has_change(statement):
+    if _has_change(statement) and statement.action in _NEEDS_CHANGE | {"extend", "change", "set", "move"}:
         return True
     if statement.action in _NEEDS_CHANGE:
         return False
