@@ -19,7 +19,7 @@ def find(measures: Measures) -> Finding | None:
     whom, example = _conversation(measures, orphans)
     return Finding(
         kind="orphans",
-        sentence=f"{len(orphans)} of {quantity(len(measures.requirements), 'requirement')} lead to no customer words.",
+        sentence=_sentence(len(orphans), len(measures.requirements)),
         conversation=Conversation(
             whom,
             measures.requirements.ids[example],
@@ -32,6 +32,11 @@ def find(measures: Measures) -> Finding | None:
         tables=(_table(measures, orphans), _served(measures, set(orphans))),
         plot=_plot(measures, len(orphans)),
     )
+
+
+def _sentence(orphans: int, total: int) -> str:
+    lead = "leads" if orphans == 1 else "lead"
+    return f"{orphans} of {quantity(total, 'requirement')} {lead} to no customer's words."
 
 
 def _conversation(measures: Measures, orphans: list[int]) -> tuple[str, int]:
