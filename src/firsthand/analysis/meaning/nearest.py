@@ -65,7 +65,8 @@ def _fill(best: Nearest, queries: Floats, vectors: Floats) -> None:
 
 
 def _above(scores: Floats, floor: Floats, start: int) -> _Found:
-    row, column = np.nonzero(scores > (floor - _SLACK)[:, None])
+    # Flat, because looking for the few hits in two dimensions takes ten times as long.
+    row, column = np.divmod(np.flatnonzero(scores > (floor - _SLACK)[:, None]), scores.shape[1])
     # Rounded before comparing: the same text twice may differ in the last bit, as its place in a block does.
     return _Found(row, (column + start).astype(np.int32), np.round(scores[row, column], _DECIMALS))
 
