@@ -13,6 +13,7 @@ from firsthand.analysis.statement.grammar import (
     SUBJECTS,
     SUBORDINATORS,
     WH,
+    words,
 )
 from firsthand.analysis.statement.lexicon import (
     is_mass,
@@ -31,22 +32,22 @@ from firsthand.analysis.statement.lexicon import (
 from firsthand.analysis.statement.spans import Token
 
 _OPENERS = DETERMINERS | NUMBERS | OBJECT_PRONOUNS | WH - {"who", "which", "when", "where"}
-_PARTICLES = frozenset("out up off down away back in on over apart through together forward".split())
-_OF_PEOPLE = frozenset("staff guest club group team crew fellow lone".split())
-_ONLY_VERBS = frozenset("leverage handle utilise utilize manage optimise optimize streamline enhance improve".split())
-_TIMED = frozenset("over in on through around by under across from at after".split())
-_ANYTIME = frozenset("work act run live go move check call drop sit play write come stay walk drive cook break hold turn get meet pay sleep train vote".split())
-_CHAINED = frozenset("stop start keep avoid begin continue finish".split())
-_CONTEXT_AFTER = frozenset(
-    "during while when before after without outside abroad until within despite whilst overnight".split()
+_PARTICLES = words("out up off down away back in on over apart through together forward")
+_OF_PEOPLE = words("staff guest club group team crew fellow lone")
+_ONLY_VERBS = words("leverage handle utilise utilize manage optimise optimize streamline enhance improve")
+_TIMED = words("over in on through around by under across from at after")
+_ANYTIME = words(
+    "work act run live go move check call drop sit play write come stay walk drive cook break hold turn "
+    "get meet pay sleep train vote"
 )
-_INTRANSITIVE_PAST = frozenset(
-    "arrived came went broke fell forgot took gave ran began did saw knew grew threw wrote drove ate failed died stopped "
-    "crashed vanished disappeared expired refused quit resigned said told kept cancelled closed changed got left lost became".split()
+_CHAINED = words("stop start keep avoid begin continue finish")
+_CONTEXT_AFTER = words("during while when before after without outside abroad until within despite whilst overnight")
+_INTRANSITIVE_PAST = words(
+    "arrived came went broke fell forgot took gave ran began did saw knew grew threw wrote drove ate "
+    "failed died stopped crashed vanished disappeared expired refused quit resigned said told kept "
+    "cancelled closed changed got left lost became"
 )
-_NOT_ADVERBS = frozenset(
-    "early daily weekly monthly yearly hourly quarterly friendly elderly only likely costly lonely".split()
-)
+_NOT_ADVERBS = words("early daily weekly monthly yearly hourly quarterly friendly elderly only likely costly lonely")
 
 
 def low(tokens: list[Token], i: int) -> str:
@@ -80,9 +81,13 @@ def is_situation(tokens: list[Token], i: int) -> bool:
 
 
 def _is_cut_off(tokens: list[Token], i: int) -> bool:
-    """"Cut off from the village", not "Cut off dead branches"."""
+    """ "Cut off from the village", not "Cut off dead branches"."""
     after = low(tokens, i + 1)
-    return low(tokens, i + 2) in PREPOSITIONS if after in ("off", "out", "down", "away") else after not in ("away", "up", "back")
+    return (
+        low(tokens, i + 2) in PREPOSITIONS
+        if after in ("off", "out", "down", "away")
+        else after not in ("away", "up", "back")
+    )
 
 
 def tells(tokens: list[Token], i: int) -> bool:
@@ -93,7 +98,7 @@ def tells(tokens: list[Token], i: int) -> bool:
             return False
         if word in SUBJECTS and k > i + 1 and before != "and":
             return False
-        if word in FINITE or word in _INTRANSITIVE_PAST and is_noun(before) and before not in PREPOSITIONS:
+        if word in FINITE or (word in _INTRANSITIVE_PAST and is_noun(before) and before not in PREPOSITIONS):
             return True
         if _agrees(tokens, i, k):
             return True
@@ -123,7 +128,7 @@ def is_action(tokens: list[Token], i: int) -> bool:
     if not is_verb(word):
         return False
     found = kinds(word)
-    if after in FINITE - {"will", "can", "may", "might", "do", "have"} or after == "of" and "n" in found:
+    if after in FINITE - {"will", "can", "may", "might", "do", "have"} or (after == "of" and "n" in found):
         return False
     if not {"n", "a", "A"} & set(found):
         return True
@@ -156,7 +161,7 @@ def _is_verb_by_neighbour(tokens: list[Token], i: int, word: str, after: str) ->
 
 
 def _is_verb_list(tokens: list[Token], i: int, word: str) -> bool:
-    """"Support, plan and coordinate": one sure verb among them makes all of them verbs."""
+    """ "Support, plan and coordinate": one sure verb among them makes all of them verbs."""
     joined = [token.low for token in tokens[i + 1 : i + 8] if token.low[0].isalpha() and token.low not in ("and", "or")]
     listed_verbs = [verb for verb in joined[:3] if is_verb(verb)]
     if not listed_verbs or listed_verbs[0] != joined[0]:
@@ -164,7 +169,11 @@ def _is_verb_list(tokens: list[Token], i: int, word: str) -> bool:
     behind = low(tokens, i + 3)
     if len(joined) > 1 and joined[1] == behind and word not in listed("verbs", "nouny") and is_noun(behind):
         return True
-    return is_mostly_verb(joined[0]) or any(map(is_mostly_verb, [word, *listed_verbs])) or word not in listed("verbs", "nouny")
+    return (
+        is_mostly_verb(joined[0])
+        or any(map(is_mostly_verb, [word, *listed_verbs]))
+        or word not in listed("verbs", "nouny")
+    )
 
 
 def _is_verb_before_preposition(word: str, after: str, behind: str) -> bool:
@@ -198,7 +207,7 @@ def _is_verb_before_noun(tokens: list[Token], i: int, word: str) -> bool:
 
 
 def _is_compound(word: str, chunk: list[Token]) -> bool:
-    """"Order status", "Share price alerts": a noun before a noun it often stands with."""
+    """ "Order status", "Share price alerts": a noun before a noun it often stands with."""
     first = chunk[0].low
     if word not in listed("verbs", "compound_firsts") or first not in listed("verbs", "compound_seconds"):
         return False
@@ -209,7 +218,11 @@ def _is_compound(word: str, chunk: list[Token]) -> bool:
 
 
 def _is_adjective_first(word: str, first: str) -> bool:
-    return "A" in kinds(word) and "V" not in kinds(word) and word not in ("contact", "direct", "correct", "complete", "separate")
+    return (
+        "A" in kinds(word)
+        and "V" not in kinds(word)
+        and word not in ("contact", "direct", "correct", "complete", "separate")
+    )
 
 
 def is_describing(word: str) -> bool:
@@ -231,15 +244,19 @@ def _noun_chunk(tokens: list[Token], i: int) -> list[Token]:
             break
         if token.low in SUBJECTS or token.low in RELATIVE or is_adverb(token.low) or token.low in BARE_CONTEXT:
             break
-        if chunk and (token.low in DETERMINERS or token.low in listed("grammar", "manner") | listed("solutions", "adverbs") or _is_late_participle(token, chunk)):
+        if chunk and (
+            token.low in DETERMINERS
+            or token.low in listed("grammar", "manner") | listed("solutions", "adverbs")
+            or _is_late_participle(token, chunk)
+        ):
             break
         chunk.append(token)
     return chunk
 
 
 def _is_late_participle(token: Token, chunk: list[Token]) -> bool:
-    """"lessons learned", "hours worked": behind the head, not in front of it."""
-    shaped = token.low.endswith("ed") and bool(verb_of(token.low)) or token.low == "done"
+    """ "lessons learned", "hours worked": behind the head, not in front of it."""
+    shaped = (token.low.endswith("ed") and bool(verb_of(token.low))) or token.low == "done"
     return shaped and is_noun(chunk[-1].low)
 
 

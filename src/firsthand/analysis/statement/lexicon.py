@@ -79,7 +79,7 @@ def is_noun(word: str) -> bool:
         return False
     found = kinds(word)
     if not found:
-        return not is_verb(word) and not kinds(singular(word)) or "n" in kinds(singular(word))
+        return (not is_verb(word) and not kinds(singular(word))) or "n" in kinds(singular(word))
     return "n" in found
 
 
@@ -88,7 +88,11 @@ def is_time(word: str) -> bool:
     """Stretches and points of time: "shift", "Monday", "evenings"; not "while"."""
     if word in FUNCTION_WORDS:
         return False
-    return "t" in kinds(singular(word)) or word in listed("grammar", "months") or singular(word) in listed("grammar", "times")
+    return (
+        "t" in kinds(singular(word))
+        or word in listed("grammar", "months")
+        or singular(word) in listed("grammar", "times")
+    )
 
 
 @cache

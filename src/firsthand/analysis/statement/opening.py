@@ -9,6 +9,7 @@ from firsthand.analysis.statement.grammar import (
     NEGATED,
     PRONOUNS,
     WH,
+    words,
 )
 from firsthand.analysis.statement.lexicon import is_mostly_verb, is_person, is_plural, is_verb, kinds, listed
 from firsthand.analysis.statement.spans import Token
@@ -27,19 +28,27 @@ class Opening:
 
 
 _ME = r"(?:i|we|you|they|he|she|one|people)"
-_MAYBE = r"(?:(?:really|also|just|often|always|sometimes|usually|urgently|desperately|still|only|simply|now|would|will|might|may|'d)\s+)*"
-_WISH = r"(?:want|need|like|love|wish|hope|aim|plan|prefer|try|seek|got|ought|am\s+trying|are\s+trying|am\s+looking|are\s+looking|am\s+going|are\s+going)s?"
+_MAYBE = (
+    r"(?:(?:really|also|just|often|always|sometimes|usually|urgently|desperately|still|only|simply|now|would|will|might"
+    r"|may|['’]d)\s+)*"
+)
+_WISH = r"(?:want|need|like|love|wish|hope|aim|plan|prefer|try|seek|got|ought|(?:am|are)\s+(?:trying|looking|going|hoping))s?"
 _ABLE = r"(?:\s+(?:be|being|become)\s+able\s+to)?"
+_FOR_ME = r"(?:for\s+(?:me|us)\s+)?"
 _TO_VERB = re.compile(
-    rf"""(?:please|pls|kindly|let's|let\s+us|help\s+(?:me|us)(?!\s+with)(?:\s+to)?|allow\s+(?:me|us)\s+to|enable\s+(?:me|us)\s+to)(?=\s)
+    rf"""(?:please|pls|kindly|let['’]s|let\s+us)(?=\s)
+    |help\s+(?:me|us)(?!\s+with)(?:\s+to)?(?=\s)
+    |(?:allow|enable)\s+(?:me|us)\s+to(?=\s)
     |(?:being|to\s+be|be)\s+able\s+to(?=\s)
-    |{_ME}(?:'d)?\s+{_MAYBE}(?:{_WISH}|have|has)\s+too?{_ABLE}(?=\s)
-    |(?:i|we)'(?:m|re|ve|d)\s+(?:trying|looking|hoping|going|got|like|love)\s+too?{_ABLE}(?=\s)
+    |{_ME}(?:['’]d)?\s+{_MAYBE}(?:{_WISH}|have|has)\s+too?{_ABLE}(?=\s)
+    |(?:i|we)['’](?:m|re|ve|d)\s+(?:trying|looking|hoping|going|got|like|love)\s+too?{_ABLE}(?=\s)
     |{_ME}\s+{_MAYBE}(?:should|must|can|could|shall)(?:\s+be\s+able\s+to)?(?=\s+(?!be\b|not\b|never\b|only\b))
-    |(?:need|want|have|has|would\s+like|wanting|needing|trying|looking|hoping|going|got|wish)\s+too?{_ABLE}(?=\s)
-    |(?:is|would|will|was)\s+it\s+(?:be\s+)?possible\s+(?:for\s+(?:me|us)\s+)?to(?=\s)
-    |is\s+there\s+(?:a|any)\s+way\s+(?:for\s+(?:me|us)\s+)?to(?=\s)
-    |(?:it\s+(?:should|must|is|has\s+to)\s+(?:be\s+)?|make\s+it\s+)(?:possible|important|necessary)\s+(?:for\s+(?:me|us)\s+)?to(?=\s)
+    |(?:need|want|have|has|wanting|needing|trying|looking|hoping|going|got|wish)\s+too?{_ABLE}(?=\s)
+    |would\s+like\s+too?{_ABLE}(?=\s)
+    |(?:is|would|will|was)\s+it\s+(?:be\s+)?possible\s+{_FOR_ME}to(?=\s)
+    |is\s+there\s+(?:a|any)\s+way\s+{_FOR_ME}to(?=\s)
+    |it\s+(?:should|must|is|has\s+to)\s+(?:be\s+)?(?:possible|important|necessary)\s+{_FOR_ME}to(?=\s)
+    |make\s+it\s+possible\s+{_FOR_ME}to(?=\s)
     |how\s+(?:do|can|could|should|would|might|may)\s+(?:i|we|you|one)(?=\s)
     |how\s+to(?=\s)
     |(?:can|could|may|might|should|shall|would|will|must)\s+(?:i|we|you)(?:\s+please)?(?=\s)
@@ -48,13 +57,14 @@ _TO_VERB = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _WISHED = re.compile(
-    rf"(?:{_ME}(?:'d)?\s+{_MAYBE}(?:want|need|require|like|love|wish\s+for)|need|want|needed|wanted|require|would\s+like|would\s+love)s?(?=\s)",
+    rf"(?:{_ME}(?:['’]d)?\s+{_MAYBE}(?:want|need|require|like|love|wish\s+for)"
+    r"|need|want|needed|wanted|require|would\s+like|would\s+love)s?(?=\s)",
     re.IGNORECASE,
 )
-AUXILIARY = frozenset("is are was were do does did can could will would should has have may".split())
-_FILLER = frozenset("please pls kindly so and also maybe perhaps ideally then hi hello hey".split())
-_MODALS = frozenset("should must can could may shall will would might".split())
-_WANTS = frozenset("want wants need needs have has wish wishes ought try tries hope hopes like".split())
+AUXILIARY = words("is are was were do does did can could will would should has have may")
+_FILLER = words("please pls kindly so and also maybe perhaps ideally then hi hello hey")
+_MODALS = words("should must can could may shall will would might")
+_WANTS = words("want wants need needs have has wish wishes ought try tries hope hopes like")
 _WANTING = re.compile(
     r"(?:i|we)\b(?:'d)?\s+\S*\s*(?:want|need|would|should|must|have|like|wish|can|could|am|'d)", re.IGNORECASE
 )

@@ -1,25 +1,25 @@
 """Take a job statement apart: verb, object, context, solution."""
 
 from firsthand.analysis.statement.action import is_action, is_adverb, is_situation, verb_end
-from firsthand.analysis.statement.grammar import FINITE, SUBJECTS, WH
-from firsthand.analysis.statement.lexicon import is_verb, listed, mended_verb, verb_of
+from firsthand.analysis.statement.grammar import FINITE, SUBJECTS, WH, words
+from firsthand.analysis.statement.lexicon import is_verb, mended_verb, verb_of
 from firsthand.analysis.statement.opening import Opening, opening
 from firsthand.analysis.statement.phrases import Phrases
 from firsthand.analysis.statement.solution import solution
 from firsthand.analysis.statement.spans import Kind, Statement, Token
 from firsthand.analysis.statement.tokens import span, tokenize, trimmed
 
-_AFTER_SO = SUBJECTS | frozenset(
-    "that as my our the their customers people everyone patients users staff teams".split()
-)
-_BEFORE_VERB = frozenset("just always never not also only better more quickly easily then".split())
+_AFTER_SO = SUBJECTS | words("that as my our the their customers people everyone patients users staff teams")
+_BEFORE_VERB = words("just always never not also only better more quickly easily then")
 
 
 def parse(text: str) -> Statement:
     """The verb, object, context and solution of a job statement, exactly as typed in `text`.
 
-    Lead-ins ("I want to", "As a nurse, I need to", "How do I") and purpose clauses ("so that ...") belong to no slot. A wish for
-    a thing or a question has no verb; a situation has no slot at all. Text of any kind and length is taken; only the first 600
+    Lead-ins ("I want to", "As a nurse, I need to", "How do I") and purpose clauses ("so that ...") belong
+    to no slot. A wish for
+    a thing or a question has no verb; a situation has no slot at all. Text of any kind and length is taken;
+    only the first 600
     words are read. Source: the labelling rules of the job statement practice (Ulwick 2016; Kalbach 2020).
     """
     tokens = trimmed(tokenize(text))
@@ -119,4 +119,4 @@ def _head_index(told: list[Token], taken: list[Token]) -> int:
     return head
 
 
-_BEHIND_HEAD = frozenset("of for about from between per to that with on in at by and or , i we".split())
+_BEHIND_HEAD = words("of for about from between per to that with on in at by and or , i we")

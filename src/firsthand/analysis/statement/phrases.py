@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from firsthand.analysis.statement.action import is_action, is_adverb, is_describing, low, verb_end
+from firsthand.analysis.statement.action import is_action, is_adverb, is_describing, verb_end
 from firsthand.analysis.statement.grammar import (
     BARE_CONTEXT,
     DETERMINERS,
     FINITE,
     NUMBERS,
     OBJECT_PRONOUNS,
-    PLACED,
     PREPOSITIONS,
     QUANTIFIED_TIME,
-    RELATIVE,
     SUBJECTS,
     SUBORDINATORS,
     WH,
@@ -34,25 +32,32 @@ from firsthand.analysis.statement.solution import names_product
 from firsthand.analysis.statement.spans import Token
 
 _CONTENT = WH | {"that"}
-_JOINERS = frozenset("and or then & / , ; . + plus".split())
-_DASHES = frozenset("– — - ( ) [ ] : … \" “ ” ' ’".split())
-_JUST = frozenset(
-    "right just shortly immediately soon long only even especially exactly particularly directly straight well".split()
+_JOINERS = words("and or then & / , ; . + plus")
+_DASHES = frozenset("–—-()[]:…\"“”'’")
+_JUST = words(
+    "right just shortly immediately soon long only even especially exactly particularly directly straight well"
 )
-_RESULTS = frozenset("keep leave have get catch hold set turn stop make find see hear let push".split())
-_BARE_INFINITIVE = frozenset("help let make have see hear watch".split())
-_COMMUNICATE = frozenset(
-    "explain describe report present announce suggest recommend demonstrate prove confirm mention say".split()
-)
-_DIRECTED = frozenset("into onto up down out off along past toward towards against than like through".split())
-_HOLD = frozenset("of per about regarding concerning versus".split())
-_SCARCE = frozenset(
-    "no only limited few little one two three four five half hardly almost just fewer less minimal nothing both young small bad poor".split()
+_RESULTS = words("keep leave have get catch hold set turn stop make find see hear let push")
+_BARE_INFINITIVE = words("help let make have see hear watch")
+_COMMUNICATE = words("explain describe report present announce suggest recommend demonstrate prove confirm mention say")
+_DIRECTED = words("into onto up down out off along past toward towards against than like through")
+_HOLD = words("of per about regarding concerning versus")
+_SCARCE = words(
+    "no only limited few little one two three four five half hardly almost just fewer less minimal "
+    "nothing both young small bad poor"
 )
 _PARTNERS = {"next": "to", "ahead": "of", "due": "to"}
-_APART = words("together apart warm aside instead myself themselves too ourselves yourself online electronically manually") | {"back"}
-_STATIVE = frozenset("feel stay remain be".split())
-_MEASURED = frozenset("metres meters metre meter feet foot miles kilometres km cm floors storeys steps inches degrees percent".split())
+_APART = words(
+    "together apart warm aside instead myself themselves too ourselves yourself online electronically manually"
+) | {"back"}
+_HINDERING = words(
+    "broken limited small tight bad sleeping toddler crying baby newborn screaming sick full half-empty "
+    "weak low poor single sprained heavy"
+)
+_STATIVE = words("feel stay remain be")
+_MEASURED = words(
+    "metres meters metre meter feet foot miles kilometres km cm floors storeys steps inches degrees percent"
+)
 
 
 @dataclass
@@ -93,10 +98,8 @@ class Phrases:
             k += 1
         k = self._behind_recipient(k)
         word = self.low(k)
-        if (
-            self.verb in ("make sure", "make certain", "ensure")
-            or word in _CONTENT
-            and word not in ("that", "when", "where")
+        if self.verb in ("make sure", "make certain", "ensure") or (
+            word in _CONTENT and word not in ("that", "when", "where")
         ):
             self.clause = "content"
         if word in ("that", "when", "where") and self._is_clause_start(k):
@@ -138,7 +141,7 @@ class Phrases:
         return j + 1
 
     def _is_person_first(self, k: int) -> bool:
-        """"an employee honest feedback", "patients clear instructions"."""
+        """ "an employee honest feedback", "patients clear instructions"."""
         j = k + 1 if self.low(k) in DETERMINERS else k
         while j < self.end and is_describing(self.low(j)) and not is_person(self.low(j)):
             j += 1
@@ -370,16 +373,18 @@ class Phrases:
         return self._act(verdict, k)
 
     def _is_preposition(self, k: int) -> bool:
-        """"next" and "ahead" only with their partner."""
+        """ "next" and "ahead" only with their partner."""
         word, after = self.low(k), self.low(k + 1)
         return after == _PARTNERS.get(word, after)
 
     def _leads_to_thing(self, k: int) -> bool:
-        """"access to the tables", "participation in our survey": the noun asks for what follows."""
+        """ "access to the tables", "participation in our survey": the noun asks for what follows."""
         head = self.low(k - 1)
         if self.is_closed or not self.taken:
             return False
-        return self.low(k) == "to" and head in ("access", "entry", "entitlement") or self.low(k) == "in" and head in ("participation", "involvement")
+        return (self.low(k) == "to" and head in ("access", "entry", "entitlement")) or (
+            self.low(k) == "in" and head in ("participation", "involvement")
+        )
 
     def _act(self, verdict: str, k: int) -> int:
         if verdict == "context":
@@ -415,7 +420,12 @@ class Phrases:
         return "context"
 
     def _of(self, k: int) -> str:
-        if self.low(k) != "of" and self.verb in listed("verbs", "person_verbs") and is_person(self.low(k - 1)) and not self.clause:
+        if (
+            self.low(k) != "of"
+            and self.verb in listed("verbs", "person_verbs")
+            and is_person(self.low(k - 1))
+            and not self.clause
+        ):
             return "out"
         return "take"
 
@@ -425,7 +435,9 @@ class Phrases:
         return "take"
 
     def _from(self, k: int) -> str:
-        if (self.low(k + 1) in NUMBERS or self.low(k + 1).isdigit()) and any(self.low(j) == "to" for j in range(k + 2, k + 6)):
+        if (self.low(k + 1) in NUMBERS or self.low(k + 1).isdigit()) and any(
+            self.low(j) == "to" for j in range(k + 2, k + 6)
+        ):
             return "out"
         if self._time_follows(k) and not self.clause:
             return "context"
@@ -540,54 +552,23 @@ class Phrases:
 
     def _is_circumstance(self, k: int) -> bool:
         """With <too little of something> or with <somebody> along."""
-        words = [self.low(j) for j in range(k + 1, min(k + 6, self.end))]
-        if words and (
-            words[0] in _SCARCE
-            or (
-                words[0] in ("a", "an")
-                and words[1:2]
-                and words[1]
-                in (
-                    "broken",
-                    "limited",
-                    "small",
-                    "tight",
-                    "bad",
-                    "sleeping",
-                    "toddler",
-                    "crying",
-                    "baby",
-                    "newborn",
-                    "screaming",
-                    "sick",
-                    "full",
-                    "half-empty",
-                    "weak",
-                    "low",
-                    "poor",
-                    "single",
-                    "sprained",
-                    "heavy",
-                )
-            )
-        ):
-            return self.low(k - 1) not in listed("grammar", "with_complements") or words[0] in (
+        first, second = self.low(k + 1), self.low(k + 2)
+        if first in _SCARCE or (first in ("a", "an") and second in _HINDERING):
+            return self.low(k - 1) not in listed("grammar", "with_complements") or first in (
                 "only",
                 "no",
                 "one",
                 "two",
                 "both",
             )
-        return not self.taken and bool(words) and words[0] in DETERMINERS
+        return not self.taken and first in DETERMINERS
 
     def _by(self, k: int) -> str:
         return "context" if self._time_follows(k) else "out"
 
     def _without(self, k: int) -> str:
-        if (
-            self.low(k + 1) in listed("grammar", "without_measures")
-            or self.low(k + 2) in listed("grammar", "without_measures")
-            and not self.low(k + 1).endswith("ing")
+        if self.low(k + 1) in listed("grammar", "without_measures") or (
+            self.low(k + 2) in listed("grammar", "without_measures") and not self.low(k + 1).endswith("ing")
         ):
             return "out"
         return "context"
@@ -767,31 +748,24 @@ class Phrases:
     def _is_feeling(self, k: int) -> bool:
         if self.low(k) not in ("with", "without", "in", "free", "at"):
             return False
-        words = [self.low(j) for j in range(k + 1, min(k + 5, self.end))]
+        lows = [self.low(j) for j in range(k + 1, min(k + 5, self.end))]
         if self.low(k) in ("in", "at"):
-            return " ".join([self.low(k), *words[:1]]) in ("in control", "in peace", "at ease", "in comfort")
-        return any(" ".join(words[i:j]) in listed("grammar", "feelings") and self._is_free(k + 1 + j) for i in (0, 1) for j in range(i + 1, 4))
+            return " ".join([self.low(k), *lows[:1]]) in ("in control", "in peace", "at ease", "in comfort")
+        ranges = [(i, j) for i in (0, 1) for j in range(i + 1, 4)]
+        named = [j for i, j in ranges if " ".join(lows[i:j]) in listed("grammar", "feelings")]
+        return any(self._is_free(k + 1 + j) for j in named)
+
+
+_FASTER = words("fast faster quicker cheaper better sooner easier well safer smoother best")
 
 
 def is_adverbial(word: str) -> bool:
     """Measures that can stand behind an object: "quickly", "faster", "cheaply"; not "cheap"."""
-    return word.endswith("ly") or word in (
-        "fast",
-        "faster",
-        "quicker",
-        "cheaper",
-        "better",
-        "sooner",
-        "easier",
-        "well",
-        "safer",
-        "smoother",
-        "best",
-    )
+    return word.endswith("ly") or word in _FASTER
 
 
-_KNOWING = frozenset(
-    "know find out check learn remember decide understand see tell ask confirm figure out work out predict".split()
+_KNOWING = words(
+    "know find out check learn remember decide understand see tell ask confirm figure out work out predict"
 ) | {"find out", "figure out", "work out"}
 _READERS = {
     "of": Phrases._of, "per": Phrases._of, "about": Phrases._of, "regarding": Phrases._of, "concerning": Phrases._of,

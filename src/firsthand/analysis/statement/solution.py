@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from firsthand.analysis.statement.grammar import DETERMINERS, NUMBERS, PREPOSITIONS, SUBORDINATORS
+from firsthand.analysis.statement.grammar import DETERMINERS, NUMBERS, PREPOSITIONS, SUBORDINATORS, words
 from firsthand.analysis.statement.lexicon import (
     corrected,
     is_known,
@@ -17,8 +17,8 @@ from firsthand.analysis.statement.spans import Token
 
 CATEGORIES = ("vendors", "software", "gadgets", "channels", "artefacts", "events", "services", "devices")
 _JUDGED = frozenset({"artefacts", "events", "channels"})
-_MEANS_BEFORE = frozenset("by via using through with on in to from over into".split())
-_GET = frozenset("order buy rent hire lease purchase procure source borrow acquire".split())
+_MEANS_BEFORE = words("by via using through with on in to from over into")
+_GET = words("order buy rent hire lease purchase procure source borrow acquire")
 
 
 @cache
@@ -60,9 +60,9 @@ def match(tokens: list[Token], i: int) -> tuple[int, str] | None:
 
 def is_listed(text: str) -> bool:
     """Whether a named solution stands in our own lists, not only in the dictionary of devices."""
-    words = text.lower().split()
-    return any(" ".join([*words[i:-1], _plain(words[-1])]) in _catalogue() for i in range(len(words))) or any(
-        word in listed("solutions", "vendors") | listed("solutions", "software") for word in words
+    lows = text.lower().split()
+    return any(" ".join([*lows[i:-1], _plain(lows[-1])]) in _catalogue() for i in range(len(lows))) or any(
+        word in listed("solutions", "vendors") | listed("solutions", "software") for word in lows
     )
 
 
@@ -109,8 +109,8 @@ def _works_in(category: str, low: str, preposition: str) -> bool:
     return not (preposition in ("in", "on") and low in ("map", "tag", "label", "badge", "calendar", "video"))
 
 
-_MODIFYING_VERBS = frozenset("review travel search report transfer".split())
-_HANDY = frozenset("tablet laptop phone smartphone mobile computer ipad handheld pc headset screen".split())
+_MODIFYING_VERBS = words("review travel search report transfer")
+_HANDY = words("tablet laptop phone smartphone mobile computer ipad handheld pc headset screen")
 
 
 def solution(
@@ -118,7 +118,8 @@ def solution(
 ) -> tuple[int, int] | None:
     """The first solution among the words of the job, as a range of indices into `told`.
 
-    `acts` are further verbs, at which no thing is named. `action` is the plain verb, `verb_length` its tokens, `head` the index of the object's head noun.
+    `acts` are further verbs, at which no thing is named. `action` is the plain verb, `verb_length` its
+    tokens, `head` the index of the object's head noun.
     """
     if verb_length and is_channel_verb(told, action):
         return 0, 1
@@ -149,7 +150,7 @@ def _bought(told: list[Token], i: int, action: str, head: int, is_wish: bool) ->
 
 
 def _is_used(told: list[Token], i: int) -> bool:
-    """"using a laser": the head of what is used."""
+    """ "using a laser": the head of what is used."""
     is_head = i + 1 == len(told) or not is_noun(told[i + 1].low) or told[i + 1].start > told[i].end + 1
     lows = [token.low for token in told[max(0, i - 4) : i]]
     return is_head and "using" in lows and not set(lows[lows.index("using") :]) & PREPOSITIONS - {"using"}
@@ -175,11 +176,13 @@ def _counts(
         return is_means or is_wish or _is_got(action) or action in listed("verbs", "made")
     if category in _JUDGED:
         return is_means or action not in listed("verbs", "writing_worked_on")
-    return is_means or action not in listed("verbs", "worked_on") or _is_got(action) or action in listed("verbs", "made")
+    return (
+        is_means or action not in listed("verbs", "worked_on") or _is_got(action) or action in listed("verbs", "made")
+    )
 
 
 def _is_whereabouts(told: list[Token], i: int, verb_length: int) -> bool:
-    """"from the airport to the hotel": where somebody goes, not what is got."""
+    """ "from the airport to the hotel": where somebody goes, not what is got."""
     for k in range(i - 1, max(verb_length - 1, i - 4), -1):
         if told[k].low in PREPOSITIONS:
             return told[k].low not in ("for", "of", "about", "between", "per", "with")

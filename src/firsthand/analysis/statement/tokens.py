@@ -2,13 +2,14 @@
 
 import re
 
+from firsthand.analysis.statement.grammar import words
 from firsthand.analysis.statement.lexicon import misspelt
 from firsthand.analysis.statement.spans import Span, Token
 
 LONGEST = 600
 _TOKEN = re.compile(r"<[^<>]{1,200}>|&\w{2,8};|(\w+(?:['’\-]\w+)*(?:(?<=s)['’](?=\s\w))?|[^\w\s])")
 _NUMBERED = re.compile(r"\d{1,3}|[a-z]")
-_LABELS = frozenset("job story statement goal jtbd task need".split())
+_LABELS = words("job story statement goal jtbd task need")
 
 
 def tokenize(text: str) -> list[Token]:

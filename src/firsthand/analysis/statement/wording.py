@@ -1,6 +1,6 @@
 """Pieces of questions, put together from the person's own words."""
 
-from firsthand.analysis.statement.grammar import DETERMINERS, NUMBERS
+from firsthand.analysis.statement.grammar import DETERMINERS, NUMBERS, words
 from firsthand.analysis.statement.lexicon import is_person, listed
 from firsthand.analysis.statement.spans import Span, Statement, Token
 
@@ -54,8 +54,9 @@ def _named_people(words: tuple[Token, ...]) -> str:
     return ""
 
 
-_DEPARTMENTS = frozenset(
-    "sales marketing finance hr operations procurement purchasing logistics legal it management division department support".split()
+_DEPARTMENTS = words(
+    "sales marketing finance hr operations procurement purchasing logistics legal it management division "
+    "department support"
 )
 
 

@@ -1,6 +1,7 @@
 """The winner is the party that provides the service, not the person who does the job.
 
-Why it hurts: "increase retention" or "get customers to rate us" is our wish for them. Nobody gets up in the morning to be
+Why it hurts: "increase retention" or "get customers to rate us" is our wish for them. Nobody gets up in the
+morning to be
 retained; what they do want stays unheard.
 What to ask next: what would those people themselves be getting done?
 
@@ -12,21 +13,24 @@ Accepted: Calm an angry caller when the problem cannot be solved today
 Accepted: Collect an overdue payment without damaging a long relationship
 """
 
-from firsthand.analysis.statement.grammar import DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from firsthand.analysis.statement.grammar import DETERMINERS, PREPOSITIONS, SUBORDINATORS, words
 from firsthand.analysis.statement.lexicon import is_noun, is_plural, listed, singular
 from firsthand.analysis.statement.spans import Span, Statement, Token
 from firsthand.analysis.statement.wording import Found, span_of, spoken_to
 
 FAULT = "provider-view"
-_MOVES = frozenset(
-    "help allow enable let get push stop make ensure encourage nudge persuade convince motivate empower incentivise incentivize discourage want entice attract".split()
+_MOVES = words(
+    "help allow enable let get push stop make ensure encourage nudge persuade convince motivate empower "
+    "incentivise incentivize discourage want entice attract"
 )
-_RAISES = frozenset(
-    "increase reduce improve boost raise drive maximise maximize minimise minimize lower grow lift decrease cut optimise optimize enhance "
-    "deflect deepen strengthen build win gain earn secure keep measure track manage monitor".split()
+_RAISES = words(
+    "increase reduce improve boost raise drive maximise maximize minimise minimize lower grow lift "
+    "decrease cut optimise optimize enhance deflect deepen strengthen build win gain earn secure keep "
+    "measure track manage monitor"
 )
-_STRONG = frozenset(
-    "retention satisfaction churn adoption engagement conversion participation loyalty nps turnover csat attrition absenteeism uptake take-up footfall click-through upsell upsells".split()
+_STRONG = words(
+    "retention satisfaction churn adoption engagement conversion participation loyalty nps turnover csat "
+    "attrition absenteeism uptake take-up footfall click-through upsell upsells"
 )
 
 

@@ -1,6 +1,7 @@
 """A feeling is stated as wanted, or as one to be rid of.
 
-Why it hurts: feelings are jobs of their own kind. Mixed into the action they hide which part of it causes them.
+Why it hurts: feelings are jobs of their own kind. Mixed into the action they hide which part of it causes
+them.
 A feeling that only describes the circumstance ("a stressful consultation") or another person's mood is none.
 What to ask next: what would have to happen for you to feel that way?
 
@@ -12,18 +13,16 @@ Accepted: Explain a diagnosis after a stressful consultation
 """
 
 from firsthand.analysis.statement.action import is_describing
-from firsthand.analysis.statement.grammar import WH
+from firsthand.analysis.statement.grammar import WH, words
 from firsthand.analysis.statement.lexicon import listed
 from firsthand.analysis.statement.spans import Span, Statement, Token
 from firsthand.analysis.statement.wording import Found, phrase_at, span_of
 
 FAULT = "states-feeling"
-_STATE = frozenset(
-    "feel feeling feels stay staying remain be being become is am are i'm we're keep get getting not less more".split()
+_STATE = words(
+    "feel feeling feels stay staying remain be being become is am are i'm we're keep get getting not less more"
 )
-_TO_BE_RID_OF = frozenset(
-    "stop avoid reduce overcome lose conquer ease relieve lessen minimise minimize beat fight".split()
-)
+_TO_BE_RID_OF = words("stop avoid reduce overcome lose conquer ease relieve lessen minimise minimize beat fight")
 
 
 def find(statement: Statement) -> Found | None:
@@ -46,7 +45,7 @@ def _felt(statement: Statement, tokens: tuple[Token, ...]) -> Span | None:
 
 
 def _mood(tokens: tuple[Token, ...], i: int) -> int:
-    """"feel lost", "worry about"; not "feel the surface"."""
+    """ "feel lost", "worry about"; not "feel the surface"."""
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
     if tokens[i].low.startswith("feel") and (not is_describing(after) or after in ("and", ",")):
         return 0
@@ -105,9 +104,11 @@ def _being(statement: Statement, tokens: tuple[Token, ...], i: int) -> int:
     return 1 + length if length else 0
 
 
-_MOODS = frozenset(
-    "anxious worried stressed frustrated calm nervous confident scared afraid embarrassed relaxed bored lonely upset overwhelmed angry panicky motivated ashamed".split()
+_MOODS = words(
+    "anxious worried stressed frustrated calm nervous confident scared afraid embarrassed relaxed bored "
+    "lonely upset overwhelmed angry panicky motivated ashamed"
 )
-_PLAIN = frozenset(
-    "lost welcome trusted supported valued secure safe ignored isolated judged positive tired exhausted respected at fun left home".split()
+_PLAIN = words(
+    "lost welcome trusted supported valued secure safe ignored isolated judged positive tired exhausted "
+    "respected at fun left home"
 )

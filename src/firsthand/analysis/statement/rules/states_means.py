@@ -17,10 +17,8 @@ from firsthand.analysis.statement.spans import Statement, Token
 from firsthand.analysis.statement.wording import Found, span_of, task
 
 FAULT = "states-means"
-_PARTICIPLES = frozenset(words("made done sent given taken written held built bought sold paid found born shown seen drawn set"))
-_TIMES = frozenset(
-    "end start beginning then now the date deadline eod today tomorrow tonight noon midnight closing".split()
-)
+_PARTICIPLES = words("made done sent given taken written held built bought sold paid found born shown seen drawn set")
+_TIMES = words("end start beginning then now the date deadline eod today tomorrow tonight noon midnight closing")
 
 
 def find(statement: Statement) -> Found | None:
@@ -63,8 +61,8 @@ def _is_means(told: tuple[Token, ...], i: int) -> bool:
 
 
 def _is_passive(before: str) -> bool:
-    """"reports required by law": the one who acts, not the means."""
-    return before.endswith("ed") and bool(verb_of(before)) or before in _PARTICIPLES
+    """ "reports required by law": the one who acts, not the means."""
+    return (before.endswith("ed") and bool(verb_of(before))) or before in _PARTICIPLES
 
 
 def _is_by_means(following: tuple[Token, ...]) -> bool:
@@ -108,15 +106,15 @@ def _is_helper(told: tuple[Token, ...], i: int, word: str) -> bool:
 
 def _is_instrument(told: tuple[Token, ...], i: int) -> bool:
     named = _head(told, i)
-    if not named or named[0] in ("no", "only", "limited", "last", "other", "another", "my", "our") and named[0] != "my":
+    if not named or (
+        named[0] in ("no", "only", "limited", "last", "other", "another", "my", "our") and named[0] != "my"
+    ):
         return False
     if named[:2] == ["the", "help"] or named[:2] == ["the", "aid"]:
         return True
     before = told[i - 1].low
-    if (
-        named[0] in OBJECT_PRONOUNS
-        or before in listed("grammar", "with_complements")
-        and not match(list(told), i + 1 + len(named) - 1)
+    if named[0] in OBJECT_PRONOUNS or (
+        before in listed("grammar", "with_complements") and not match(list(told), i + 1 + len(named) - 1)
     ):
         return False
     head = named[-1]

@@ -1,6 +1,7 @@
 """It is told how well the job is to go: speed, ease, accuracy, cost, safety, rank.
 
-Why it hurts: the measure belongs to the desired outcomes, several to a job, each rated on its own. Inside the job it decides
+Why it hurts: the measure belongs to the desired outcomes, several to a job, each rated on its own. Inside
+the job it decides
 in advance which of them counts.
 What to ask next: how do you notice that it went well?
 
@@ -13,21 +14,24 @@ Accepted: Work out what a project really costs before the budget round
 Accepted: Swap a worn part during a ten-minute changeover
 """
 
-from firsthand.analysis.statement.grammar import NUMBERS, PREPOSITIONS, RELATIVE, SUBORDINATORS, WH
+from firsthand.analysis.statement.grammar import NUMBERS, PREPOSITIONS, RELATIVE, SUBORDINATORS, WH, words
 from firsthand.analysis.statement.lexicon import listed, singular
 from firsthand.analysis.statement.spans import Span, Statement, Token
 from firsthand.analysis.statement.wording import Found, phrase_at, span_of
 
 FAULT = "states-measure"
-_UNITS = frozenset("second minute hour day week month click step percent".split())
-_UNDER = frozenset("under less fewer at no a an the".split())
+_UNITS = words("second minute hour day week month click step percent")
+_UNDER = words("under less fewer at no a an the")
 
 
 def find(statement: Statement) -> Found | None:
     if statement.kind == "situation":
         return None
     found = (
-        _outcome(statement) or _spared(statement) or _stated(statement, _before_clause(statement)) or _stated(statement, _so_that(statement))
+        _outcome(statement)
+        or _spared(statement)
+        or _stated(statement, _before_clause(statement))
+        or _stated(statement, _so_that(statement))
     )
     if found is None:
         return None
@@ -72,10 +76,12 @@ def _outcome(statement: Statement) -> Span | None:
 
 
 def _spared(statement: Statement) -> Span | None:
-    """"so that I save time": the same in the purpose."""
+    """ "so that I save time": the same in the purpose."""
     words = statement.purpose
     for i, token in enumerate(words[:-1]):
-        if token.low in listed("verbs", "outcome") and any(t.low in listed("grammar", "quality_nouns") for t in words[i + 1 : i + 3]):
+        if token.low in listed("verbs", "outcome") and any(
+            t.low in listed("grammar", "quality_nouns") for t in words[i + 1 : i + 3]
+        ):
             return span_of(statement, list(words[i : i + 2]))
     return None
 

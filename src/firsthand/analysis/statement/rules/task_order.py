@@ -1,6 +1,7 @@
 """An order to whoever provides the service: make this deliverable, or change this one thing for good.
 
-Why it hurts: the one who takes orders ticks them off and never learns why. When the deliverable turns out useless, both sides
+Why it hurts: the one who takes orders ticks them off and never learns why. When the deliverable turns out
+useless, both sides
 did what they were told. Test: once done, is it ticked off for good? Then it is an order; a job comes back.
 What to ask next: what would be possible then that is not possible now?
 
@@ -20,7 +21,12 @@ from firsthand.analysis.statement.spans import Statement
 from firsthand.analysis.statement.wording import Found, is_definite, whom
 
 FAULT = "task-order"
-_NEEDS_CHANGE = frozenset(words("cut reduce increase raise lower extend shorten double halve change set adjust correct close turn build open drop repair fix")) - {"fix", "repair", "extend", "change"}
+_NEEDS_CHANGE = (
+    words(
+        "cut reduce increase raise lower extend shorten double halve change set adjust correct close turn "
+        "build open drop repair fix"
+    )
+) - {"fix", "repair", "extend", "change"}
 
 
 def find(statement: Statement) -> Found | None:
