@@ -21,7 +21,7 @@ _BLOCK = 10_000
 _WIDTH = 100
 _WORD_WIDTH = 200
 _WORD_SHARE = 0.5
-_PROTOTYPES = 1500
+_HEARD = 8_000
 _READABLE = (4, 30)
 _UNREADABLE = 0.15
 
@@ -141,42 +141,39 @@ def _grains_within(sample: _Fit) -> Labels:
 
 def _told(pile: pl.DataFrame, theme: Labels, sample: _Fit) -> Themes:
     """Themes by size, with their names and representatives, for the rows as they came."""
-    said = pile["row"].list.len().to_numpy()
-    texts = pile["text"]
-    central = sample.places[_central(texts, sample)] if len(sample.places) else np.empty(0, dtype=np.int64)
-    labels = list(name(texts[sample.places].to_list(), sample.theme, _places_in(sample, central)))
+    central, labels = _named(pile["text"], sample)
     if (theme < 0).any():
         theme = np.where(theme < 0, len(labels), theme).astype(np.int32)
         central = np.append(central, np.flatnonzero(theme == len(labels))[0])
-        labels.append(UNREAD)
-    sizes = np.bincount(theme, weights=said, minlength=len(labels))
+        labels = (*labels, UNREAD)
+    sizes = np.bincount(theme, weights=pile["row"].list.len().to_numpy(), minlength=len(labels))
     order = np.lexsort((central, -sizes))
-    rank = np.empty(len(order), dtype=np.int32)
-    rank[order] = np.arange(len(order))
+    rank = np.argsort(order).astype(np.int32)
     first = pile["row"].list.min().to_numpy().astype(np.int32)
-    return Themes(
-        _unfold(pile, rank[theme]), tuple(labels[place] for place in order), first[central[order]].astype(np.int32)
-    )
+    return Themes(_unfold(pile, rank[theme]), tuple(labels[place] for place in order), first[central[order]])
 
 
-def _places_in(sample: _Fit, places: NDArray[np.int64]) -> list[int]:
-    found: list[int] = np.searchsorted(sample.places, places).tolist()
-    return found
+def _named(texts: pl.Series, sample: _Fit) -> tuple[NDArray[np.int64], tuple[str, ...]]:
+    """Where the representative of each theme stands in the pile, and the theme's name."""
+    if not len(sample.places):
+        return np.empty(0, dtype=np.int64), ()
+    order = _central_first(texts[sample.places], sample)
+    central = sample.places[order[np.unique(sample.theme[order], return_index=True)[1]]]
+    heard = order[:: -(-len(order) // _HEARD)]
+    names = name(texts[sample.places[heard]].to_list(), sample.theme[heard], texts[central].to_list())
+    return central, names
+
+
+def _central_first(texts: pl.Series, sample: _Fit) -> NDArray[np.int64]:
+    """The sample's texts by theme, nearest to the theme's middle first, those of unreadable length held back."""
+    centres = unit(gather(sample.vectors, sample.theme, int(sample.theme.max()) + 1))
+    closeness = np.einsum("ij,ij->i", sample.vectors, centres[sample.theme])
+    words = texts.str.count_matches(r"\S+").to_numpy()
+    closeness -= _UNREADABLE * ((words < _READABLE[0]) | (words > _READABLE[1]))
+    return np.lexsort((-np.round(closeness, 6), sample.theme))
 
 
 def _unfold(pile: pl.DataFrame, theme: Labels) -> NDArray[np.int32]:
     rows = pile.select("row").with_columns(theme=pl.Series(theme, dtype=pl.Int32)).explode("row").sort("row")
     unfolded: NDArray[np.int32] = rows["theme"].to_numpy()
     return unfolded
-
-
-def _central(texts: pl.Series, sample: _Fit) -> NDArray[np.int64]:
-    """Where in the sample the text stands that is nearest to its theme's middle, of readable length if it can be."""
-    centres = unit(gather(sample.vectors, sample.theme, int(sample.theme.max()) + 1))
-    closeness = np.einsum("ij,ij->i", sample.vectors, centres[sample.theme])
-    words = texts[sample.places].str.count_matches(r"\S+").to_numpy()
-    closeness -= _UNREADABLE * ((words < _READABLE[0]) | (words > _READABLE[1]))
-    order = np.lexsort((np.arange(len(closeness)), -np.round(closeness, 6), sample.theme))
-    first = np.unique(sample.theme[order], return_index=True)[1]
-    central: NDArray[np.int64] = order[first]
-    return central

@@ -13,6 +13,7 @@ _TOKEN = re.compile(r"[^\W_](?:[\w'’]|[-.,/](?=[^\W_]))*|[^\w\s]")
 _LONGEST = 6
 _CONTENT = 4
 _CANDIDATES = 60
+_HEARD = 120
 _WORTH = (0.0, 0.55, 1.0, 1.1, 1.0)
 _PADDED = 0.93
 _LEAST = 0.05
@@ -23,7 +24,7 @@ _MEASURED = frozenset(["long", "old", "many", "much", "often", "far", "soon", "b
 _PARTICLES = frozenset(["up", "off", "out", "down", "back"])
 _SHORTENED = 8
 
-Key = frozenset[str]
+Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +35,23 @@ class Name:
     score: float
 
 
-def name(texts: Sequence[str], themes: Labels, central: Sequence[int]) -> tuple[str, ...]:
-    """A name for each theme, all different; `central[i]` is the text that stands for theme i."""
-    candidates = _candidates(texts, themes, len(central))
+def name(texts: Sequence[str], themes: Labels, representatives: Sequence[str]) -> tuple[str, ...]:
+    """A name for each theme, all different; themes[i] is the theme of texts[i], most central texts first.
+
+    A theme that no phrase sets apart is named by the beginning of its representative.
+    """
+    candidates = _candidates(texts, themes, len(representatives))
     names: dict[int, str] = {}
     taken: set[str] = set()
-    best_first = sorted(range(len(central)), key=lambda theme: -max((n.score for n in candidates[theme]), default=0))
-    for theme in best_first:
-        free = (n.phrase for n in candidates[theme] if n.phrase.lower() not in taken)
-        names[theme] = _unlike(next(free, shorten(texts[central[theme]])), taken)
+    for theme in sorted(range(len(representatives)), key=lambda theme: -_best_score(candidates[theme])):
+        free = (n.phrase for n in candidates[theme] if n.phrase not in taken)
+        names[theme] = _unlike(next(free, shorten(representatives[theme])), taken)
         taken.add(names[theme].lower())
-    return tuple(names[theme] for theme in range(len(central)))
+    return tuple(names[theme] for theme in range(len(representatives)))
+
+
+def _best_score(names: list[Name]) -> float:
+    return names[0].score if names else 0.0
 
 
 def shorten(text: str) -> str:
@@ -89,6 +96,7 @@ class _Said:
         return " ".join(self.words[start - bool(opened) : end + 1 + bool(closed)])
 
 
+@cache
 def _part(word: str) -> str | None:
     """What counts of a word: its stem, that it denies, or nothing."""
     if word in _DENIALS or word.endswith("n't"):
@@ -108,10 +116,10 @@ def _saying(said: list[_Said]) -> dict[str, set[int]]:
 def _best(said: list[_Said], saying: dict[str, set[int]], members: list[int]) -> list[Name]:
     """The names that find these members best, best first."""
     spoken: dict[Key, Counter[str]] = defaultdict(Counter)
-    for member in members:
+    for member in members[:_HEARD]:
         for key, phrase in set(_phrases(said[member])):
             spoken[key][phrase] += 1
-    often = sorted(spoken, key=lambda key: (-spoken[key].total(), sorted(key)))[:_CANDIDATES]
+    often = sorted(spoken, key=lambda key: (-spoken[key].total(), key))[:_CANDIDATES]
     inside = set(members)
     scored = [Name(_usual(spoken[key]), _score(key, spoken[key], saying, inside)) for key in often]
     return sorted((n for n in scored if n.score >= _LEAST), key=lambda n: (-n.score, n.phrase))
@@ -123,7 +131,7 @@ def _score(key: Key, spoken: Counter[str], saying: dict[str, set[int]], inside: 
     found = 2 * hits / (len(having) + len(inside))
     padding = max(0, _usual(spoken).count(" ") + 1 - len(key) - 1)
     as_said = (min(spoken.total(), hits) / hits) ** 0.25
-    return float(found * _WORTH[len(key - {_NOT})] * as_said * _PADDED**padding)
+    return float(found * _WORTH[len(key) - (_NOT in key)] * as_said * _PADDED**padding)
 
 
 def _usual(spoken: Counter[str]) -> str:
@@ -141,7 +149,7 @@ def _phrases(said: _Said) -> Iterator[tuple[Key, str]]:
             if len(parts - {_NOT}) > _CONTENT:
                 break
             if said.ends[end]:
-                yield frozenset(parts), said.phrase(start, end)
+                yield tuple(sorted(parts)), said.phrase(start, end)
 
 
 @cache

@@ -8,7 +8,8 @@ from firsthand.analysis.meaning import nearest
 from firsthand.analysis.themes.words import Floats, unit
 
 NEIGHBOURS = 12
-_ROUNDS = 12
+_ROUNDS = 5
+_STRIDES = 3
 _SPARE = 20
 _STEPS = 2
 
@@ -36,7 +37,9 @@ def diffuse(tied: csr_array, start: Floats, width: int) -> Floats:
     width = min(width, len(start))
     basis = _begin(start, min(width + _SPARE, len(start)))
     for _ in range(_ROUNDS):
-        basis = np.linalg.qr(walk @ basis + basis)[0]
+        for _ in range(_STRIDES):
+            basis = walk @ basis + basis
+        basis = np.linalg.qr(basis)[0]
     speeds, turned = np.linalg.eigh(basis.T @ (walk @ basis))
     slowest = np.argsort(-speeds)[:width]
     placed = (basis @ turned[:, slowest]) * np.clip(speeds[slowest], 0, None) ** _STEPS
