@@ -29,6 +29,7 @@ from firsthand.analysis.statement.lexicon import (
     phrasal,
     verb_of,
 )
+from firsthand.analysis.statement.solution import match
 from firsthand.analysis.statement.spans import Token
 
 _OPENERS = DETERMINERS | NUMBERS | OBJECT_PRONOUNS | WH - {"who", "which", "when", "where"}
@@ -40,6 +41,9 @@ _ANYTIME = words(
     "work act run live go move check call drop sit play write come stay walk drive cook break hold turn "
     "get meet pay sleep train vote"
 )
+_SETTLED = words("work live sleep eat play study travel cook train stay rest")
+_COMMUNICATE = words("explain describe report present announce suggest recommend demonstrate prove confirm mention say")
+_INTENDING = words("learn refuse decide remember try plan agree offer arrange attempt prepare continue begin start promise volunteer afford forget")
 _CHAINED = words("stop start keep avoid begin continue finish")
 _CONTEXT_AFTER = words("during while when before after without outside abroad until within despite whilst overnight")
 _INTRANSITIVE_PAST = words(
@@ -132,6 +136,8 @@ def is_action(tokens: list[Token], i: int) -> bool:
         return False
     if not {"n", "a", "A"} & set(found):
         return True
+    if (named := match(tokens, i)) and named[0] > i + 1:
+        return False
     if after in _OPENERS or is_adverb(after) or after.endswith(("'s", "s'")):
         return True
     return _is_verb_by_neighbour(tokens, i, word, after)
@@ -270,6 +276,8 @@ def verb_end(tokens: list[Token], i: int) -> int:
     if base in _CHAINED and after.endswith("ing") and verb_of(after) and after not in listed("verbs", "gerund_nouns"):
         return verb_end(tokens, i + 1)
     lows = [base] + [token.low for token in tokens[i + 1 : i + 4]]
+    if low(tokens, i + 1) == "to" and base in _COMMUNICATE | _INTENDING:
+        return i + 1
     for length in (4, 3, 2):
         if len(lows) >= length and " ".join(lows[:length]) in phrasal() and _belongs(tokens, i, length):
             return i + length
@@ -282,6 +290,8 @@ def _belongs(tokens: list[Token], i: int, length: int) -> bool:
     """A preposition belongs to the verb only with something behind it, and not when a time follows."""
     last, after = tokens[i + length - 1].low, low(tokens, i + length)
     if length == 2 and last in _TIMED and tokens[i].low in _ANYTIME and _is_time(tokens, i + length):
+        return False
+    if length == 2 and last in ("in", "at", "on", "from", "over", "through") and tokens[i].low in _SETTLED and f"{tokens[i].low} {last}" not in ("work on", "live on", "live in"):
         return False
     if last in ("without", "within", "before", "after", "during") and length == 2:
         return tokens[i].low == "look"

@@ -58,7 +58,7 @@ BARE_CONTEXT = words(
     "abroad overnight tonight today tomorrow outside outdoors indoors alone remotely overseas upstairs "
     "downstairs nearby midweek year-round offshore onsite on-site offsite underground underwater solo "
     "single-handedly single-handed nowadays annually weekly daily nightly again mid-week mid-season "
-    "mid-shift mid-flight mid-journey away elsewhere afterwards beforehand part-time yearly"
+    "mid-shift mid-flight mid-journey elsewhere afterwards beforehand part-time yearly"
 )
 JOINTS = words("and or then & / , . ; + plus")
 QUANTIFIED_TIME = words(

@@ -25,6 +25,7 @@ from firsthand.analysis.statement.lexicon import (
     is_verb,
     kinds,
     listed,
+    phrasal,
     singular,
     verb_of,
 )
@@ -54,7 +55,11 @@ _HINDERING = words(
     "broken limited small tight bad sleeping toddler crying baby newborn screaming sick full half-empty "
     "weak low poor single sprained heavy"
 )
+_ALONG = words("child kid baby toddler infant dog cat pet luggage pram pushchair wheelchair crutch")
+_HOMEWARD = words("send bring take carry get drive walk see")
+_STRAYING = words("around up down off out over through along in on")
 _STATIVE = words("feel stay remain be")
+_TELLING = words("warn tell remind inform notify assure convince persuade show promise teach alert advise")
 _MEASURED = words(
     "metres meters metre meter feet foot miles kilometres km cm floors storeys steps inches degrees percent"
 )
@@ -98,6 +103,10 @@ class Phrases:
             k += 1
         k = self._behind_recipient(k)
         word = self.low(k)
+        if word == "to" and is_verb(self.low(k + 1)):
+            self.clause, self.is_infinitive = "content", True
+            self.taken.append(k)
+            return k + 1
         if self.verb in ("make sure", "make certain", "ensure") or (
             word in _CONTENT and word not in ("that", "when", "where")
         ):
@@ -214,7 +223,7 @@ class Phrases:
         return k + 1
 
     def _relative(self, k: int) -> None:
-        if self.low(k) == "that" and self.verb in listed("verbs", "person_verbs") and is_person(self.low(k - 1)):
+        if self.low(k) == "that" and self.verb in _TELLING and is_person(self.low(k - 1)):
             self._close()
         self.clause = "relative"
 
@@ -243,6 +252,9 @@ class Phrases:
         )
         if not self.taken or not shaped or word in listed("verbs", "gerund_nouns"):
             return False
+        before = self.low(k - 1)
+        if word.endswith("ing") and "n" in kinds(word) and not is_plural(before):
+            return False
         return is_noun(self.low(k - 1)) and self._is_last_of_phrase(k)
 
     def _is_last_of_phrase(self, k: int) -> bool:
@@ -269,13 +281,16 @@ class Phrases:
             return not is_noun(self.low(k + 1)) or self._is_last_of_phrase(k)
         if is_adverb(word) and not self.clause and is_noun(before):
             return self._is_last_of_phrase(k)
-        if word in _APART:
-            return True
+        if word in _APART or (word == "home" and self.verb in _HOMEWARD):
+            return before not in DETERMINERS and self._is_last_of_phrase(k)
         base = self.verb.split(" ")[0]
-        if base in _RESULTS and is_noun(before) and not self.clause and is_describing(word):
+        if base in _RESULTS and is_noun(before) and not self.clause and self._is_result(word):
             return self._is_last_of_phrase(k)
         acts = base in _BARE_INFINITIVE and is_verb(word) and before not in DETERMINERS
         return acts and not self.clause and (is_person(before) or before in OBJECT_PRONOUNS)
+
+    def _is_result(self, word: str) -> bool:
+        return is_describing(word) or bool({"a", "A"} & set(kinds(word)))
 
     # -- and, or, comma ----------------------------------------------------------------------------------------
 
@@ -348,8 +363,12 @@ class Phrases:
     def _preposition(self, k: int) -> int:
         word, after = self.low(k), self.low(k + 1)
         if length := self._length_of_measure(k):
+            if self.clause and not self.is_closed:
+                self.taken += range(k, k + length)
             self._close()
             return k + length
+        if self._is_of_inner_verb(k):
+            return self._act("take", k)
         if self.low(k - 1) in _JUST or self.low(k - 1) in DETERMINERS or not self._is_preposition(k):
             return self._word(k)
         if self._leads_to_thing(k):
@@ -361,7 +380,7 @@ class Phrases:
         if word in ("in", "within") and (length := self._length_of_duration(k)):
             self._close()
             return k + length
-        if not after or after in SUBORDINATORS or after in _DASHES or after in (",", "."):
+        if self._is_stray(word, after):
             return self._particle(k)
         if self.aiming and self.is_closed:
             self.aims.add(k)
@@ -371,6 +390,16 @@ class Phrases:
         if verdict == "out" and not self.taken:
             self.is_closed = True
         return self._act(verdict, k)
+
+    def _is_of_inner_verb(self, k: int) -> bool:
+        """"somebody who can look after the cat": the preposition belongs to the verb of the clause."""
+        pair = f"{self.low(k - 1)} {self.low(k)}"
+        return bool(self.clause) and not self.is_closed and pair in phrasal() and not self._time_follows(k)
+
+    def _is_stray(self, word: str, after: str) -> bool:
+        if not after or after in SUBORDINATORS or after in _DASHES or after in (",", "."):
+            return True
+        return word in _STRAYING and after in PREPOSITIONS - {"of", "under", "behind"}
 
     def _is_preposition(self, k: int) -> bool:
         """ "next" and "ahead" only with their partner."""
@@ -410,6 +439,8 @@ class Phrases:
         word = self.low(k)
         if word in _DIRECTED:
             return "take" if (self.clause or self.is_reduced) and not self.is_closed else "out"
+        if self.clause == "content" and self._is_assured() and self._time_follows(k):
+            return "context"
         if self.clause and not self.is_closed and word not in ("during", "outside", "despite", "amid", "throughout"):
             return "take"
         if self.is_reduced and not self.is_closed:
@@ -418,6 +449,10 @@ class Phrases:
         if word in ("over", "by", "as", "via") and not self._time_follows(k):
             return "out"
         return "context"
+
+    def _is_assured(self) -> bool:
+        """What is to be decided or made sure of, not what is already so: a time behind it is the circumstance."""
+        return self.is_infinitive or self.verb in ("make sure", "make certain", "ensure")
 
     def _of(self, k: int) -> str:
         if (
@@ -493,11 +528,14 @@ class Phrases:
             return "take"
         return "context" if self.taken else "out"
 
+    def _among(self, k: int) -> str:
+        return "out" if self.verb in ("split", "divide", "share", "distribute", "choose", "share out") else "take"
+
     def _on(self, k: int) -> str:
         if self.low(k + 1) == "behalf" or self.low(k + 1) == "to":
             return "take" if self.clause else "out"
         if self.clause and not self.is_closed:
-            return "take"
+            return self._placed(k)
         if (
             self.low(k - 1) in listed("grammar", "on_complements")
             and not self._time_follows(k)
@@ -546,9 +584,17 @@ class Phrases:
             and verb not in ("help",)
         ):
             return "take"
-        if after in DETERMINERS and self.low(k + 2).endswith("ing") and not is_noun(self.low(k + 2)):
-            return "context"
-        return "out"
+        return "context" if self._is_company(k) else "out"
+
+    def _is_company(self, k: int) -> bool:
+        """With a handicap or a child along; not with a tool, a material or a colleague."""
+        named = [self.low(j) for j in range(k + 1, min(k + 4, self.end))]
+        ends = next((i for i, low in enumerate(named) if i and low in PREPOSITIONS | SUBORDINATORS | _JOINERS), len(named))
+        head = singular(named[ends - 1])
+        if head in _ALONG or (named[0] in DETERMINERS and named[1:] and named[1].endswith("ing") and not is_noun(named[1])):
+            return True
+        known = {"d", "m", "p", "h"} & set(kinds(head)) or head in listed("grammar", "instruments")
+        return ends > 1 and not known and is_noun(head) and is_describing(named[ends - 2])
 
     def _is_circumstance(self, k: int) -> bool:
         """With <too little of something> or with <somebody> along."""
@@ -592,7 +638,7 @@ class Phrases:
             if (
                 word in listed("grammar", "months")
                 or singular(word) in listed("grammar", "times")
-                or word in ("end", "start", "beginning", "then", "now", "pm", "am", "date", "eod", "o'clock")
+                or word in ("end", "start", "beginning", "middle", "height", "run-up", "course", "then", "now", "pm", "am", "date", "eod", "o'clock")
             ):
                 return not self._heads_on(j)
             if word in PREPOSITIONS or word in SUBORDINATORS or word in _JOINERS:
@@ -667,6 +713,8 @@ class Phrases:
 
     def _is_subordinate(self, k: int) -> bool:
         word, after = self.low(k), self.low(k + 1)
+        if self._is_of_inner_verb(k):
+            return False
         if word in ("after", "before", "since", "until") and self.clause == "relative" and after[:1].isdigit():
             return False
         if word == "if" and not self.taken and not self.is_closed:
@@ -770,6 +818,6 @@ _KNOWING = words(
 _READERS = {
     "of": Phrases._of, "per": Phrases._of, "about": Phrases._of, "regarding": Phrases._of, "concerning": Phrases._of,
     "versus": Phrases._of, "for": Phrases._for, "from": Phrases._from, "to": Phrases._to, "between": Phrases._between,
-    "among": Phrases._between, "on": Phrases._on, "in": Phrases._in, "within": Phrases._in, "with": Phrases._with,
+    "among": Phrases._among, "on": Phrases._on, "in": Phrases._in, "within": Phrases._in, "with": Phrases._with,
     "by": Phrases._by, "without": Phrases._without, "as": Phrases._as,
 }  # fmt: skip

@@ -252,6 +252,9 @@ def _widened(told: list[Token], i: int, end: int, category: str, verb_length: in
 def _extension(told: list[Token], end: int) -> int:
     if found := match(told, end):
         return found[0]
+    is_noun_next = end + 1 < len(told) and is_noun(told[end].low) and told[end + 1].start == told[end].end + 1
+    if is_noun_next and (found := match(told, end + 1)):
+        return found[0]
     return end + 1 if told[end].low in listed("solutions", "extending") and is_noun(told[end].low) else 0
 
 
@@ -269,6 +272,8 @@ def _modifies(told: list[Token], k: int) -> bool:
     ):
         return False
     found = kinds(token.low)
+    if token.low.split("-")[0] in NUMBERS:
+        return False
     if not found and token.low.endswith(("ly", "ed")):
         return False
     if verb_of(token.low) and token.low.endswith(("ing", "ed")) and token.low not in listed("verbs", "gerund_nouns"):

@@ -35,6 +35,8 @@ def find(statement: Statement) -> Found | None:
 
 def _felt(statement: Statement, tokens: tuple[Token, ...]) -> Span | None:
     for i, token in enumerate(tokens):
+        if i > 1 and token.low in ("who", "which", "whose"):
+            break
         length = phrase_at(tokens, i, listed("grammar", "sure_feelings"), 3)
         if not length and token.low in ("feel", "feeling", "feels", "worry", "worrying") and not _is_other(tokens, i):
             length = _mood(tokens, i)

@@ -57,7 +57,7 @@ def _is_means(told: tuple[Token, ...], i: int) -> bool:
         return not following[0].text[0].isupper() or match(list(told), i + 1) is not None
     if word in ("through", "over"):
         return _is_helper(told, i, word)
-    return word == "with" and _is_instrument(told, i)
+    return word == "with" and told[0].low not in listed("verbs", "partnered") and _is_instrument(told, i)
 
 
 def _is_passive(before: str) -> bool:

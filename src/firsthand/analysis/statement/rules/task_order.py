@@ -21,6 +21,7 @@ from firsthand.analysis.statement.spans import Statement
 from firsthand.analysis.statement.wording import Found, is_definite, whom
 
 FAULT = "task-order"
+_ADDS = words("add hire recruit appoint install open build mount hang") | {"set up", "put up"}
 _NEEDS_CHANGE = (
     words(
         "cut reduce increase raise lower extend shorten double halve change set adjust correct close turn "
@@ -46,22 +47,12 @@ def _makes_deliverable(statement: Statement) -> bool:
         return False
     if not thing.start <= way.start < thing.end:
         return statement.action in ("migrate", "integrate", "roll out", "automate", "connect")
-    return statement.action not in (
-        "make",
-        "give",
-        "provide",
-        "supply",
-        "write",
-        "prepare",
-        "update",
-    ) or not _is_bought(statement)
+    return not _is_bought(statement)
 
 
 def _is_bought(statement: Statement) -> bool:
-    named = statement.solution
-    return named is not None and named.text.lower() in listed("solutions", "devices") | listed(
-        "solutions", "services"
-    ) | listed("solutions", "channels")
+    bought = listed("solutions", "devices") | listed("solutions", "services")
+    return statement.solution is not None and statement.solution.text.lower() in bought
 
 
 def _changes_once(statement: Statement) -> bool:
@@ -69,19 +60,7 @@ def _changes_once(statement: Statement) -> bool:
     if statement.action not in listed("verbs", "once") or statement.object is None:
         return False
     lows = statement.object.text.lower().split()
-    if statement.action in (
-        "add",
-        "hire",
-        "recruit",
-        "appoint",
-        "install",
-        "open",
-        "build",
-        "set up",
-        "mount",
-        "hang",
-        "put up",
-    ):
+    if statement.action in _ADDS:
         return (
             lows[0] in NUMBERS - {"half"}
             or lows[0].isdigit()
@@ -102,10 +81,6 @@ def _has_change(statement: Statement) -> bool:
 
 
 def _asks_for_access(statement: Statement) -> bool:
-    words = [token.low for token in statement.told]
-    return (
-        words[0] in ("give", "grant", "get")
-        and words[1:2] in (["me"], ["us"])
-        and "access" in words[:5]
-        and statement.solution is not None
-    )
+    lows = [token.low for token in statement.told]
+    asked = lows[0] in ("give", "grant", "get") and lows[1:2] in (["me"], ["us"])
+    return asked and "access" in lows[:5] and statement.solution is not None
