@@ -42,8 +42,10 @@ _ANYTIME = words(
     "get meet pay sleep train vote"
 )
 _SETTLED = words("work live sleep eat play study travel cook train stay rest")
-_COMMUNICATE = words("explain describe report present announce suggest recommend demonstrate prove confirm mention say")
-_INTENDING = words("learn refuse decide remember try plan agree offer arrange attempt prepare continue begin start promise volunteer afford forget")
+COMMUNICATE = words("explain describe report present announce suggest recommend demonstrate prove confirm mention say")
+_INTENDING = words(
+    "learn refuse decide remember try plan agree offer arrange attempt prepare continue begin start promise volunteer afford forget"
+)
 _CHAINED = words("stop start keep avoid begin continue finish")
 _CONTEXT_AFTER = words("during while when before after without outside abroad until within despite whilst overnight")
 _INTRANSITIVE_PAST = words(
@@ -276,7 +278,7 @@ def verb_end(tokens: list[Token], i: int) -> int:
     if base in _CHAINED and after.endswith("ing") and verb_of(after) and after not in listed("verbs", "gerund_nouns"):
         return verb_end(tokens, i + 1)
     lows = [base] + [token.low for token in tokens[i + 1 : i + 4]]
-    if low(tokens, i + 1) == "to" and base in _COMMUNICATE | _INTENDING:
+    if low(tokens, i + 1) == "to" and base in COMMUNICATE | _INTENDING:
         return i + 1
     for length in (4, 3, 2):
         if len(lows) >= length and " ".join(lows[:length]) in phrasal() and _belongs(tokens, i, length):
@@ -291,7 +293,12 @@ def _belongs(tokens: list[Token], i: int, length: int) -> bool:
     last, after = tokens[i + length - 1].low, low(tokens, i + length)
     if length == 2 and last in _TIMED and tokens[i].low in _ANYTIME and _is_time(tokens, i + length):
         return False
-    if length == 2 and last in ("in", "at", "on", "from", "over", "through") and tokens[i].low in _SETTLED and f"{tokens[i].low} {last}" not in ("work on", "live on", "live in"):
+    if (
+        length == 2
+        and last in ("in", "at", "on", "from", "over", "through")
+        and tokens[i].low in _SETTLED
+        and f"{tokens[i].low} {last}" not in ("work on", "live on", "live in")
+    ):
         return False
     if last in ("without", "within", "before", "after", "during") and length == 2:
         return tokens[i].low == "look"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from firsthand.analysis.statement.action import is_action, is_adverb, is_describing, verb_end
+from firsthand.analysis.statement.action import COMMUNICATE, is_action, is_adverb, verb_end
 from firsthand.analysis.statement.grammar import (
     BARE_CONTEXT,
     DETERMINERS,
@@ -10,7 +10,6 @@ from firsthand.analysis.statement.grammar import (
     NUMBERS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
-    QUANTIFIED_TIME,
     SUBJECTS,
     SUBORDINATORS,
     WH,
@@ -27,27 +26,17 @@ from firsthand.analysis.statement.lexicon import (
     listed,
     phrasal,
     singular,
-    verb_of,
 )
+from firsthand.analysis.statement.lookahead import CONTENT, DASHES, JOINERS, JUST, Lookahead
 from firsthand.analysis.statement.solution import names_product
-from firsthand.analysis.statement.spans import Token
 
-_CONTENT = WH | {"that"}
-_JOINERS = words("and or then & / , ; . + plus")
-_DASHES = frozenset("–—-()[]:…\"“”'’")
-_JUST = words(
-    "right just shortly immediately soon long only even especially exactly particularly directly straight well"
-)
 _RESULTS = words("keep leave have get catch hold set turn stop make find see hear let push")
 _BARE_INFINITIVE = words("help let make have see hear watch")
-_COMMUNICATE = words("explain describe report present announce suggest recommend demonstrate prove confirm mention say")
 _DIRECTED = words("into onto up down out off along past toward towards against than like through")
-_HOLD = words("of per about regarding concerning versus")
 _SCARCE = words(
     "no only limited few little one two three four five half hardly almost just fewer less minimal "
     "nothing both young small bad poor"
 )
-_PARTNERS = {"next": "to", "ahead": "of", "due": "to"}
 _APART = words(
     "together apart warm aside instead myself themselves too ourselves yourself online electronically manually"
 ) | {"back"}
@@ -55,9 +44,7 @@ _HINDERING = words(
     "broken limited small tight bad sleeping toddler crying baby newborn screaming sick full half-empty "
     "weak low poor single sprained heavy"
 )
-_ALONG = words("child kid baby toddler infant dog cat pet luggage pram pushchair wheelchair crutch")
 _HOMEWARD = words("send bring take carry get drive walk see")
-_STRAYING = words("around up down off out over through along in on")
 _STATIVE = words("feel stay remain be")
 _TELLING = words("warn tell remind inform notify assure convince persuade show promise teach alert advise")
 _MEASURED = words(
@@ -66,12 +53,9 @@ _MEASURED = words(
 
 
 @dataclass
-class Phrases:
+class Phrases(Lookahead):
     """Reads the tokens behind a verb once, from left to right."""
 
-    tokens: list[Token]
-    start: int
-    end: int
     verb: str
     has_front: bool = False
     taken: list[int] = field(default_factory=list)
@@ -93,9 +77,6 @@ class Phrases:
         while k < self.end:
             k = self._step(k)
 
-    def low(self, k: int) -> str:
-        return self.tokens[k].low if k < self.end else ""
-
     # -- beginning ---------------------------------------------------------------------------------------------
 
     def _begin(self, k: int) -> int:
@@ -108,7 +89,7 @@ class Phrases:
             self.taken.append(k)
             return k + 1
         if self.verb in ("make sure", "make certain", "ensure") or (
-            word in _CONTENT and word not in ("that", "when", "where")
+            word in CONTENT and word not in ("that", "when", "where")
         ):
             self.clause = "content"
         if word in ("that", "when", "where") and self._is_clause_start(k):
@@ -129,53 +110,29 @@ class Phrases:
 
     def _behind_recipient(self, k: int) -> int:
         """ "Tell colleagues what still works": the thing told begins behind the people."""
-        if self.verb in _COMMUNICATE and self.low(k) == "to":
-            j = self._noun_phrase_end(k + 1)
-            return j if self.low(j) in _CONTENT else k
+        if self.verb in COMMUNICATE and self.low(k) == "to":
+            j = self.noun_phrase_end(k + 1)
+            return j if self.low(j) in CONTENT else k
         if self.verb not in listed("verbs", "ditransitive"):
             return k
         if self.low(k) in ("me", "us", "him", "her", "them", "you"):
             after = self.low(k + 1)
             return k + 1 if after and after not in PREPOSITIONS and after not in SUBORDINATORS else k
-        if self._is_person_first(k):
-            return self._behind_person(k)
-        j = self._noun_phrase_end(k)
-        opens = self.low(j) in _CONTENT - {"when", "who", "which", "where"} or self.low(j) in DETERMINERS
+        if self.is_person_first(k):
+            return self.behind_person(k)
+        j = self.noun_phrase_end(k)
+        opens = self.low(j) in CONTENT - {"when", "who", "which", "where"} or self.low(j) in DETERMINERS
         return j if j > k and opens and is_person(self.low(j - 1)) else k
-
-    def _behind_person(self, k: int) -> int:
-        j = k + 1 if self.low(k) in DETERMINERS else k
-        while not is_person(self.low(j)):
-            j += 1
-        return j + 1
-
-    def _is_person_first(self, k: int) -> bool:
-        """ "an employee honest feedback", "patients clear instructions"."""
-        j = k + 1 if self.low(k) in DETERMINERS else k
-        while j < self.end and is_describing(self.low(j)) and not is_person(self.low(j)):
-            j += 1
-        person, after = self.low(j), self.low(j + 1)
-        if not is_person(person) or is_describing(person) or not (is_plural(person) or self.low(k) in DETERMINERS):
-            return False
-        return (is_noun(after) or is_describing(after)) and (not is_verb(after) or self.low(k) in DETERMINERS)
-
-    def _noun_phrase_end(self, k: int) -> int:
-        begin = k
-        while k < self.end and self.low(k) not in PREPOSITIONS | _CONTENT | SUBORDINATORS | _JOINERS | FINITE:
-            if k > begin and self.low(k) in DETERMINERS:
-                break
-            k += 1
-        return k
 
     # -- one token ---------------------------------------------------------------------------------------------
 
     def _step(self, k: int) -> int:
         word = self.low(k)
-        if word in _JOINERS:
+        if word in JOINERS:
             return self._join(k)
         if self.in_context:
             return self._go_on(k)
-        if word in _DASHES or not word[0].isalnum():
+        if word in DASHES or not word[0].isalnum():
             self.is_closed = self.is_closed or (bool(self.taken) and word in ("–", "—", "-", "(", ":"))
             return k + 1
         if self._opens_context(k):
@@ -192,22 +149,22 @@ class Phrases:
 
     def _go_on(self, k: int) -> int:
         """The context runs on until means, measure or feeling begin."""
-        if self._begins_means(k) or self._length_of_measure(k) or self._is_feeling(k) or self._is_faultless(k):
+        if self.begins_means(k) or self.length_of_measure(k) or self.is_feeling(k) or self._is_faultless(k):
             self.in_context, self.context_done = False, True
-            return k + max(1, self._length_of_measure(k))
+            return k + max(1, self.length_of_measure(k))
         if self.low(k)[0].isalnum() or self.low(k) in "%":
             self.context.append(k)
         return k + 1
 
     def _is_faultless(self, k: int) -> bool:
-        return self.low(k) == "without" and self._without(k) == "out"
+        return self.low(k) == "without" and self.behind_without(k) == "out"
 
     def _word(self, k: int) -> int:
         word, before = self.low(k), self.low(k - 1)
         if self._closes(k):
             self._close()
-            if self._length_of_measure(k) and not self.clause:
-                return k + self._length_of_measure(k)
+            if self.length_of_measure(k) and not self.clause:
+                return k + self.length_of_measure(k)
         if word in SUBJECTS and self.taken and not self.clause and is_noun(before):
             self.has_own_clause = True
         if word in ("who", "which", "where", "whose", "that", "whom") and self.taken and not self.clause:
@@ -255,16 +212,7 @@ class Phrases:
         before = self.low(k - 1)
         if word.endswith("ing") and "n" in kinds(word) and not is_plural(before):
             return False
-        return is_noun(self.low(k - 1)) and self._is_last_of_phrase(k)
-
-    def _is_last_of_phrase(self, k: int) -> bool:
-        after = self.low(k + 1)
-        return (
-            not after
-            or after in PREPOSITIONS | SUBORDINATORS | DETERMINERS | _JOINERS
-            or is_adverb(after)
-            or after in BARE_CONTEXT
-        )
+        return is_noun(self.low(k - 1)) and self.is_last_of_phrase(k)
 
     def _close(self) -> None:
         if self.taken:
@@ -277,26 +225,23 @@ class Phrases:
             return False
         if word in NUMBERS or word.isdigit():
             return not self.clause and self.low(k + 1) in _MEASURED and is_noun(before)
-        if self._length_of_measure(k) and not self.clause:
-            return not is_noun(self.low(k + 1)) or self._is_last_of_phrase(k)
+        if self.length_of_measure(k) and not self.clause:
+            return not is_noun(self.low(k + 1)) or self.is_last_of_phrase(k)
         if is_adverb(word) and not self.clause and is_noun(before):
-            return self._is_last_of_phrase(k)
+            return self.is_last_of_phrase(k)
         if word in _APART or (word == "home" and self.verb in _HOMEWARD):
-            return before not in DETERMINERS and self._is_last_of_phrase(k)
+            return before not in DETERMINERS and self.is_last_of_phrase(k)
         base = self.verb.split(" ")[0]
-        if base in _RESULTS and is_noun(before) and not self.clause and self._is_result(word):
-            return self._is_last_of_phrase(k)
+        if base in _RESULTS and is_noun(before) and not self.clause and self.is_result(k):
+            return True
         acts = base in _BARE_INFINITIVE and is_verb(word) and before not in DETERMINERS
         return acts and not self.clause and (is_person(before) or before in OBJECT_PRONOUNS)
-
-    def _is_result(self, word: str) -> bool:
-        return is_describing(word) or bool({"a", "A"} & set(kinds(word)))
 
     # -- and, or, comma ----------------------------------------------------------------------------------------
 
     def _join(self, k: int) -> int:
         j = k
-        while self.low(j) in _JOINERS or self.low(j) in ("also", "either"):
+        while self.low(j) in JOINERS or self.low(j) in ("also", "either"):
             j += 1
         if j >= self.end:
             return j
@@ -308,14 +253,11 @@ class Phrases:
             return j
         if self.low(k) in (".", ";"):
             self._close()
-        elif self.low(k) == "," and self._leaves_object(j):
+        elif self.low(k) == "," and self.leaves_object(j):
             self._leave(j)
         elif not self.is_closed and self.taken:
             self.taken += range(k, j)
         return j
-
-    def _leaves_object(self, j: int) -> bool:
-        return self.low(j) in PREPOSITIONS or self.low(j) in SUBORDINATORS or self.low(j).endswith("ing")
 
     def _leave(self, j: int) -> None:
         if self.low(j).endswith("ing"):
@@ -338,7 +280,7 @@ class Phrases:
         if not is_verb(word) or word in PREPOSITIONS or word in SUBORDINATORS:
             return False
         if not self.taken and not self.in_context and not self.is_closed:
-            return is_mostly_verb(word) or after in DETERMINERS or self._verb_list(j)
+            return is_mostly_verb(word) or after in DETERMINERS or self.verb_list(j)
         opens = after in DETERMINERS or after in OBJECT_PRONOUNS or after in NUMBERS or after in WH
         if self.in_context or self.is_infinitive:
             return opens and self.low(k) in (",", ".", ";", "then") and not self.is_infinitive
@@ -350,37 +292,33 @@ class Phrases:
             return True
         if {"n", "A", "a"} & set(kinds(word)):
             return (
-                is_mostly_verb(word) and is_action(self.tokens[: self.end], j) and bool(after) and after not in _JOINERS
+                is_mostly_verb(word) and is_action(self.tokens[: self.end], j) and bool(after) and after not in JOINERS
             )
         return True
-
-    def _verb_list(self, j: int) -> bool:
-        after = self.low(j + 1)
-        return is_verb(self.low(j)) and (is_noun(after) or is_describing(after) or after in PREPOSITIONS | _JOINERS)
 
     # -- prepositions ------------------------------------------------------------------------------------------
 
     def _preposition(self, k: int) -> int:
         word, after = self.low(k), self.low(k + 1)
-        if length := self._length_of_measure(k):
+        if length := self.length_of_measure(k):
             if self.clause and not self.is_closed:
                 self.taken += range(k, k + length)
             self._close()
             return k + length
         if self._is_of_inner_verb(k):
             return self._act("take", k)
-        if self.low(k - 1) in _JUST or self.low(k - 1) in DETERMINERS or not self._is_preposition(k):
+        if self.low(k - 1) in JUST or self.low(k - 1) in DETERMINERS or not self.is_preposition(k):
             return self._word(k)
         if self._leads_to_thing(k):
             return self._act("take", k)
-        if self._is_feeling(k) or self._begins_means(k) or names_product(self.tokens[: self.end], k):
+        if self.is_feeling(k) or self.begins_means(k) or names_product(self.tokens[: self.end], k):
             self._close()
             self.is_closed = True
             return k + 1
-        if word in ("in", "within") and (length := self._length_of_duration(k)):
+        if word in ("in", "within") and (length := self.length_of_duration(k)):
             self._close()
             return k + length
-        if self._is_stray(word, after):
+        if self.is_stray(word, after):
             return self._particle(k)
         if self.aiming and self.is_closed:
             self.aims.add(k)
@@ -392,19 +330,9 @@ class Phrases:
         return self._act(verdict, k)
 
     def _is_of_inner_verb(self, k: int) -> bool:
-        """"somebody who can look after the cat": the preposition belongs to the verb of the clause."""
+        """ "somebody who can look after the cat": the preposition belongs to the verb of the clause."""
         pair = f"{self.low(k - 1)} {self.low(k)}"
-        return bool(self.clause) and not self.is_closed and pair in phrasal() and not self._time_follows(k)
-
-    def _is_stray(self, word: str, after: str) -> bool:
-        if not after or after in SUBORDINATORS or after in _DASHES or after in (",", "."):
-            return True
-        return word in _STRAYING and after in PREPOSITIONS - {"of", "under", "behind"}
-
-    def _is_preposition(self, k: int) -> bool:
-        """ "next" and "ahead" only with their partner."""
-        word, after = self.low(k), self.low(k + 1)
-        return after == _PARTNERS.get(word, after)
+        return bool(self.clause) and not self.is_closed and pair in phrasal() and not self.time_follows(k)
 
     def _leads_to_thing(self, k: int) -> bool:
         """ "access to the tables", "participation in our survey": the noun asks for what follows."""
@@ -439,14 +367,14 @@ class Phrases:
         word = self.low(k)
         if word in _DIRECTED:
             return "take" if (self.clause or self.is_reduced) and not self.is_closed else "out"
-        if self.clause == "content" and self._is_assured() and self._time_follows(k):
+        if self.clause == "content" and self._is_assured() and self.time_follows(k):
             return "context"
         if self.clause and not self.is_closed and word not in ("during", "outside", "despite", "amid", "throughout"):
             return "take"
         if self.is_reduced and not self.is_closed:
             self.is_reduced = False
             return "take"
-        if word in ("over", "by", "as", "via") and not self._time_follows(k):
+        if word in ("over", "by", "as", "via") and not self.time_follows(k):
             return "out"
         return "context"
 
@@ -474,7 +402,7 @@ class Phrases:
             self.low(j) == "to" for j in range(k + 2, k + 6)
         ):
             return "out"
-        if self._time_follows(k) and not self.clause:
+        if self.time_follows(k) and not self.clause:
             return "context"
         if self.low(k + 1) in ("home", "abroad", "afar") and not self.clause:
             return "context"
@@ -492,16 +420,11 @@ class Phrases:
             return "take"
         if head in listed("grammar", "infinitive_heads") and is_verb(after) and not self.is_closed:
             return self._infinitive(k, head)
-        if is_verb(after) and (not is_noun(after) or not self._is_thing(k + 1)):
+        if is_verb(after) and (not is_noun(after) or not self.is_thing(k + 1)):
             return self._infinitive(k, head)
         if head in listed("grammar", "to_complements") and not self._transfers():
             return "take"
         return "out"
-
-    def _is_thing(self, k: int) -> bool:
-        """A noun that could be a verb, used as a noun: "to work", "to school"."""
-        after = self.low(k + 1)
-        return after not in DETERMINERS and after not in OBJECT_PRONOUNS and not is_mostly_verb(self.low(k))
 
     def _infinitive(self, k: int, head: str) -> str:
         if self.is_closed:
@@ -522,7 +445,7 @@ class Phrases:
         return self.verb in listed("verbs", "transfer") or self.verb.split(" ")[0] in listed("verbs", "transfer")
 
     def _between(self, k: int) -> str:
-        if self._time_follows(k) or any(self.low(j) in listed("grammar", "occasions") for j in range(k + 1, k + 4)):
+        if self.time_follows(k) or any(self.low(j) in listed("grammar", "occasions") for j in range(k + 1, k + 4)):
             return "take" if self.clause else "context"
         if self.clause or self.low(k - 1) in listed("grammar", "between_heads"):
             return "take"
@@ -538,32 +461,16 @@ class Phrases:
             return self._placed(k)
         if (
             self.low(k - 1) in listed("grammar", "on_complements")
-            and not self._time_follows(k)
+            and not self.time_follows(k)
             and not self.is_closed
             and self.taken
-            and not self._is_place(k)
+            and not self.is_place(k)
         ):
             return "take"
         return self._placed(k)
 
-    def _is_place(self, k: int) -> bool:
-        return self.low(k + 1) in ("site", "holiday", "board", "call", "duty", "days", "the") and self.low(k + 2) in (
-            "",
-            "way",
-            "day",
-            "phone",
-            "spot",
-            "road",
-            "floor",
-            "train",
-            "bus",
-            "plane",
-            "first",
-            "last",
-        )
-
     def _in(self, k: int) -> str:
-        taking = self.taken and not self.is_closed and not self._time_follows(k)
+        taking = self.taken and not self.is_closed and not self.time_follows(k)
         if taking and self.low(k - 1) in listed("grammar", "in_complements"):
             return "take"
         return self._placed(k)
@@ -584,17 +491,7 @@ class Phrases:
             and verb not in ("help",)
         ):
             return "take"
-        return "context" if self._is_company(k) else "out"
-
-    def _is_company(self, k: int) -> bool:
-        """With a handicap or a child along; not with a tool, a material or a colleague."""
-        named = [self.low(j) for j in range(k + 1, min(k + 4, self.end))]
-        ends = next((i for i, low in enumerate(named) if i and low in PREPOSITIONS | SUBORDINATORS | _JOINERS), len(named))
-        head = singular(named[ends - 1])
-        if head in _ALONG or (named[0] in DETERMINERS and named[1:] and named[1].endswith("ing") and not is_noun(named[1])):
-            return True
-        known = {"d", "m", "p", "h"} & set(kinds(head)) or head in listed("grammar", "instruments")
-        return ends > 1 and not known and is_noun(head) and is_describing(named[ends - 2])
+        return "context" if self.is_company(k) else "out"
 
     def _is_circumstance(self, k: int) -> bool:
         """With <too little of something> or with <somebody> along."""
@@ -610,70 +507,7 @@ class Phrases:
         return not self.taken and first in DETERMINERS
 
     def _by(self, k: int) -> str:
-        return "context" if self._time_follows(k) else "out"
-
-    def _without(self, k: int) -> str:
-        if self.low(k + 1) in listed("grammar", "without_measures") or (
-            self.low(k + 2) in listed("grammar", "without_measures") and not self.low(k + 1).endswith("ing")
-        ):
-            return "out"
-        return "context"
-
-    def _as(self, k: int) -> str:
-        after = self.low(k + 1)
-        if (
-            after in ("soon", "long", "part", "early", "late")
-            or after in SUBJECTS
-            or (after in DETERMINERS and self._finite_follows(k + 1))
-        ):
-            return "context"
-        return "out"
-
-    def _finite_follows(self, k: int) -> bool:
-        return any(self.low(j) in FINITE for j in range(k, min(k + 6, self.end)))
-
-    def _time_follows(self, k: int) -> bool:
-        for j in range(k + 1, min(k + 6, self.end)):
-            word = self.low(j)
-            if (
-                word in listed("grammar", "months")
-                or singular(word) in listed("grammar", "times")
-                or word in ("end", "start", "beginning", "middle", "height", "run-up", "course", "then", "now", "pm", "am", "date", "eod", "o'clock")
-            ):
-                return not self._heads_on(j)
-            if word in PREPOSITIONS or word in SUBORDINATORS or word in _JOINERS:
-                return False
-        return self.low(k + 1).isdigit() and k + 2 >= self.end
-
-    def _heads_on(self, j: int) -> bool:
-        """The time word only modifies another noun: "the Friday team"."""
-        after = self.low(j + 1)
-        return (
-            bool(after)
-            and self.low(j) not in ("end", "start", "beginning")
-            and is_noun(after)
-            and after not in PREPOSITIONS | SUBORDINATORS | _JOINERS
-            and "t" not in kinds(singular(after))
-            and after not in listed("grammar", "months") | listed("grammar", "times")
-            and not after[0].isdigit()
-        )
-
-    def _length_of_duration(self, k: int) -> int:
-        """In five minutes, within 24 hours, in under an hour: how fast it is to go."""
-        word = self.low(k + 1)
-        opens = (
-            word.isdigit()
-            or word in NUMBERS
-            or word
-            in ("under", "less", "a", "an", "minutes", "seconds", "hours", "days", "no", "half", "at", "max", "maximum")
-        )
-        if not opens or (word == "half" and self.low(k) == "in" and self.low(k + 2) == "of"):
-            return 0
-        for j in range(k + 1, min(k + 6, self.end)):
-            if singular(self.low(j)) in ("second", "minute", "hour", "day", "week", "month", "moment", "click", "step"):
-                is_given = self.low(j + 1) in ("of", "when", "without") or self.low(j).endswith("'")
-                return 0 if is_given else j + 1 - k
-        return 0
+        return "context" if self.time_follows(k) else "out"
 
     # -- context without a preposition --------------------------------------------------------------------------
 
@@ -687,12 +521,12 @@ class Phrases:
             return self._is_subordinate(k)
         if self.low(k - 1) in DETERMINERS and self.taken:
             return False
-        if word in _JUST and (after in SUBORDINATORS or after in ("at", "in", "on", "outside")):
+        if word in JUST and (after in SUBORDINATORS or after in ("at", "in", "on", "outside")):
             return after not in ("as", "if", "at", "in", "on") or word in ("right", "just")
         if self.clause and not self.is_closed:
             return False
         if word in BARE_CONTEXT:
-            return self._is_free(k + 1) and (bool(self.taken) or self.start == k or self.is_closed)
+            return self.is_free(k + 1) and (bool(self.taken) or self.start == k or self.is_closed)
         if (word, after) in (
             ("even", "when"),
             ("even", "if"),
@@ -706,7 +540,7 @@ class Phrases:
             return True
         if word in ("late", "early") and after in ("at", "in", "on"):
             return bool(self.taken) or self.is_closed
-        return self._is_time_before(k) or self._is_recurring(k)
+        return self.is_time_before(k) or self._is_recurring(k)
 
     def _aim_words(self, k: int) -> list[str]:
         return [self.low(j) for j in sorted(self.aims)][-8:]
@@ -719,39 +553,11 @@ class Phrases:
             return False
         if word == "if" and not self.taken and not self.is_closed:
             return False
-        if word == "once" and self._is_free(k + 1):
+        if word == "once" and self.is_free(k + 1):
             return False
         if self.clause and not self.is_closed and word in ("before", "after") and is_time(self.low(k - 1)):
             return False
         return bool(after) or word in ("before", "after")
-
-    def _is_free(self, k: int) -> bool:
-        """Nothing behind that the word could belong to as an adjective."""
-        word = self.low(k)
-        return (
-            not word
-            or word in PREPOSITIONS | SUBORDINATORS | _JOINERS | _DASHES
-            or is_adverb(word)
-            or word in ("and", "using", "so")
-        )
-
-    def _is_time_before(self, k: int) -> bool:
-        """ "an hour before departure", "the night before signing"."""
-        if self.low(k) not in QUANTIFIED_TIME and not is_time(self.low(k)) and not self.low(k).isdigit():
-            return False
-        for j in range(k, min(k + 5, self.end)):
-            word = self.low(j)
-            if word in ("before", "after", "until", "ahead", "prior"):
-                return j > k and (is_time(self.low(j - 1)) or self.low(j - 1) in _JUST)
-            if (
-                word not in QUANTIFIED_TIME
-                and not is_time(word)
-                and not word.isdigit()
-                and word not in NUMBERS
-                and word != "full"
-            ):
-                return False
-        return False
 
     def _is_recurring(self, k: int) -> bool:
         """ "every Monday", "next week", "twice a year"."""
@@ -769,47 +575,10 @@ class Phrases:
                 or "t" in kinds(singular(named))
                 or named in listed("grammar", "times")
             ):
-                return self._is_free(j + 1) or "t" in kinds(singular(self.low(j + 1)))
+                return self.is_free(j + 1) or "t" in kinds(singular(self.low(j + 1)))
         return False
 
     # -- means, measures, feelings ------------------------------------------------------------------------------
-
-    def _begins_means(self, k: int) -> bool:
-        word, after = self.low(k), self.low(k + 1)
-        if word in ("using", "via"):
-            return True
-        if word == "by" and after.endswith("ing") and bool(verb_of(after)):
-            return not is_noun(after) or after not in listed("grammar", "months")
-        return word == "with" and after == "the" and self.low(k + 2) in ("help", "aid", "assistance")
-
-    def _length_of_measure(self, k: int) -> int:
-        """How many tokens of a measure begin at `k`."""
-        for length in (5, 4, 3, 2):
-            if k + length <= self.end and " ".join(t.low for t in self.tokens[k : k + length]) in listed(
-                "grammar", "measures"
-            ):
-                return length
-        word = self.low(k)
-        is_last = self._is_last_of_phrase(k) or self.low(k + 1) in ("than", "using")
-        return int(word in listed("grammar", "manner") and is_last and is_adverbial(word))
-
-    def _is_feeling(self, k: int) -> bool:
-        if self.low(k) not in ("with", "without", "in", "free", "at"):
-            return False
-        lows = [self.low(j) for j in range(k + 1, min(k + 5, self.end))]
-        if self.low(k) in ("in", "at"):
-            return " ".join([self.low(k), *lows[:1]]) in ("in control", "in peace", "at ease", "in comfort")
-        ranges = [(i, j) for i in (0, 1) for j in range(i + 1, 4)]
-        named = [j for i, j in ranges if " ".join(lows[i:j]) in listed("grammar", "feelings")]
-        return any(self._is_free(k + 1 + j) for j in named)
-
-
-_FASTER = words("fast faster quicker cheaper better sooner easier well safer smoother best")
-
-
-def is_adverbial(word: str) -> bool:
-    """Measures that can stand behind an object: "quickly", "faster", "cheaply"; not "cheap"."""
-    return word.endswith("ly") or word in _FASTER
 
 
 _KNOWING = words(
@@ -819,5 +588,5 @@ _READERS = {
     "of": Phrases._of, "per": Phrases._of, "about": Phrases._of, "regarding": Phrases._of, "concerning": Phrases._of,
     "versus": Phrases._of, "for": Phrases._for, "from": Phrases._from, "to": Phrases._to, "between": Phrases._between,
     "among": Phrases._among, "on": Phrases._on, "in": Phrases._in, "within": Phrases._in, "with": Phrases._with,
-    "by": Phrases._by, "without": Phrases._without, "as": Phrases._as,
+    "by": Phrases._by, "without": Phrases.behind_without, "as": Phrases.behind_as,
 }  # fmt: skip

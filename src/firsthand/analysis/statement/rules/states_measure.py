@@ -89,7 +89,11 @@ def _spared(statement: Statement) -> Span | None:
 def _stated(statement: Statement, tokens: tuple[Token, ...]) -> Span | None:
     for i in range(len(tokens)):
         length = phrase_at(tokens, i, listed("grammar", "measures")) or _duration(tokens, i) or _without(tokens, i)
-        if tokens[i].low == "with" and i + 1 < len(tokens) and tokens[i + 1].low in ("lower", "fewer", "less", "higher"):
+        if (
+            tokens[i].low == "with"
+            and i + 1 < len(tokens)
+            and tokens[i + 1].low in ("lower", "fewer", "less", "higher")
+        ):
             length = 2
         if not length and tokens[i].low in listed("grammar", "manner"):
             length = int(not _is_other(tokens, i))
