@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sr jr st rev gen col capt lt sgt hon vs etc eg ie e.g i.e cf al approx dept est fig inc ltd"
-    " co corp bros no nos vol pp ed eds jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur"
-    " thurs fri sat sun a.m p.m u.s u.k u.n ph.d b.a m.a min max hr hrs avg ca acct ref tel ext incl".split()
-)
 _OPENS_LINE = re.compile(r"[ \t\u00a0]*(?:[-*+•‣◦▪●·–—>]+|\(?\d{1,3}[.)]|\(?[A-Za-z][.)])[ \t\u00a0]+")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _STOP = re.compile(
     r"(?P<marks>[.!?…؟۔]+)(?P<closed>[\"'”’»)\]]*)(?=\s|$)"
     r"|(?<=[a-z]{2})[.!?](?=[A-Z][a-z])"
     r"|[。！？]+[」』”’]?"
+)
+# A title wants a name after it and "no." a number; other short forms may also end a sentence.
+_TITLE = re.compile(r"mrs?|ms|dr|prof|st|rev|gen|col|capt|lt|sgt|hon|vs|e\.?g|i\.?e|cf|approx")
+_NUMBERED = re.compile(r"nos?|pp?|figs?|vol|art|sec|ch")
+_SHORTENED = re.compile(
+    r"(?:\w\.)+\w|[sj]r|etc|al|est|inc|ltd|co|corp|bros|eds?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed"
+    r"|thu|thurs?|fri|sat|sun|ph\.d|min|max|hrs?|avg|ca|acct|ref|tel|ext|incl|dept"
 )
 _LAST_WORD = re.compile(r"[\w.’']+$")
 
@@ -28,21 +31,23 @@ _FINITE = (
     r"|thought|paid|pays?|sent|sends?|bought|buys?|broke|began|became|becomes|asks?|tries|try|calls?|refuses?"
     r"|[a-z]{2,}[^\Waeious\d]ed|[a-z]{2,}[aeiou]ed)"
 )
-_CUT = re.compile(
-    r";\s+|\s+[–—]+\s+|(?<=\w)[–—](?=\w)|\s+--\s+"
-    r"|,?\s+(?=(?:but|because|although|though|unless|whereas|so\s+that|even\s+though|even\s+if|as\s+long\s+as)\s)"
-    r"|,?\s+(?=(?:if|when|while|until|before|after|since|once|as)\s+" + _SUBJECT + r"\s)"
-    r"|,\s+(?=(?:which|who|whose|where|whom|so|yet|if|when|while|as|since|once|until|after|before)\s)"
-    r"|(?<=,)\s+(?=" + _SUBJECT + r"\s+(?:\w+ly\s+)?" + _FINITE + r"\b)"
-    r"|,?\s+(?=(?:and|or|then|nor)\s+(?:(?:then|so|also|therefore|now)\s+)?"
-    + _SUBJECT
-    + r"\s+(?:\w+ly\s+)?"
-    + _FINITE
-    + r"\b)"
-    r"|,?\s+(?=(?:and|then)\s+(?:(?:then|so|also|therefore|now|only|never)\s+)?(?:\w+ly\s+)?" + _FINITE + r"\s+\w+)"
-    r"|(?<=[,:])\s+(?=\w+ing\s+(?:to|the|a|an|that|it|us|me|him|her|them|my|our|his|their)\s)",
-    re.IGNORECASE,
+_CLAUSE = _SUBJECT + r"\s+(?:\w+ly\s+)?" + _FINITE
+_SIDE = r"(?:(?:then|so|also|therefore|now|only|never)\s+)?"
+_AFTER_ASKING = "".join(
+    f"(?<!{word})"
+    for word in ("know", "knows", "knew", "ask", "asks", "asked", "sure", "see", "tell me", "told me", "even")
 )
+_CUTS = (
+    r";\s+|\s+[–—]+\s+|(?<=\w)[–—](?=\w)|\s+--\s+",
+    r",?\s+(?=(?:but|because|although|though|unless|whereas|so\s+that|even\s+(?:though|if)|as\s+long\s+as)\s)",
+    _AFTER_ASKING + r"(?<!,)\s+(?=(?:if|while|until|before|after|since|once)\s+" + _SUBJECT + r"\s)",
+    r",\s+(?=(?:which|who|whose|where|whom|so|yet|if|when|while|as|since|once|until|after|before)\s)",
+    r"(?<=,)\s+(?=" + _CLAUSE + r"\b)",
+    r",?\s+(?=(?:and|or|then|nor)\s+" + _SIDE + _CLAUSE + r"\b)",
+    r",?\s+(?=(?:and|then)\s+" + _SIDE + r"(?:\w+ly\s+)?" + _FINITE + r"\s+\w+)",
+    r"(?<=[,:])\s+(?=\w+ing\s+(?:to|the|a|an|that|it|us|me|him|her|them|my|our|his|their)\s)",
+)
+_CUT = re.compile("|".join(_CUTS), re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 2
 
@@ -65,7 +70,7 @@ def units(text: str) -> tuple[str, ...]:
 
 def clauses(sentence: str) -> tuple[str, ...]:
     """The clauses of one sentence, as slices that follow one another; a clause has at least two words."""
-    parts = [part for part in _slices(sentence, (cut.end() for cut in _CUT.finditer(sentence)))]
+    parts = list(_slices(sentence, (cut.end() for cut in _CUT.finditer(sentence))))
     merged: list[str] = []
     for part in parts:
         if merged and (_too_short(part) or _too_short(merged[-1])):
@@ -105,16 +110,12 @@ def _is_abbreviation(before: str, following: str) -> bool:
     if last is None or not following:
         return False
     word = last.group().lower()
+    goes_on = following.islower() or following.isdigit()
     initial = len(word) == 1 and word.isalpha() and word != "i"
-    dotted = "." in word and following.islower()
-    known = word in _ABBREVIATIONS and (following.islower() or following.isdigit() or word in _TITLES)
-    return initial or dotted or known
-
-
-_TITLES = frozenset(
-    "mr mrs ms dr prof st rev gen col capt lt sgt hon vs eg ie e.g i.e cf approx dept fig no nos vol".split()
-)
+    if following.isdigit() and _NUMBERED.fullmatch(word):
+        return True
+    return initial or bool(_TITLE.fullmatch(word)) or (goes_on and bool(_SHORTENED.fullmatch(word)))
 
 
 def _too_short(part: str) -> bool:
-    return sum(1 for _ in zip(_WORD.finditer(part), range(_FEWEST_WORDS), strict=False)) < _FEWEST_WORDS
+    return len(list(islice(_WORD.finditer(part), _FEWEST_WORDS))) < _FEWEST_WORDS

@@ -14,6 +14,8 @@ Floats = NDArray[np.float32]
 Rows = NDArray[np.intp]
 
 _STOP_WEIGHT = 0.1
+_UNRELATED = 0.25
+_SYNONYM = 0.9
 _BLOCK = 256
 
 
@@ -76,7 +78,7 @@ class Parts:
 def likeness(left: Parts, right: Parts) -> Floats:
     """How alike each stem of `left` (rows) is to each stem of `right` (columns): 1 the same, 0 unrelated."""
     cosine = left.vectors @ right.vectors.T
-    alike = np.clip((cosine - 0.4) / 0.6, 0, 0.9).astype(np.float32)
+    alike: Floats = np.clip((cosine - _UNRELATED) / (1 - _UNRELATED), 0, _SYNONYM).astype(np.float32)
     for row, stem in enumerate(left.first):
         if stem in right.row_of:
             alike[row, right.row_of[stem]] = 1
@@ -110,7 +112,8 @@ def directions(parts: Parts, weights: Floats, groups: Sequence[Rows]) -> Floats:
     """A unit vector per group of stems, its weighted mean; zeros for a group without a known word."""
     sums = np.stack([weights[rows] @ parts.vectors[rows] for rows in groups]) if groups else parts.vectors[:0]
     lengths = np.linalg.norm(sums, axis=1, keepdims=True)
-    return np.divide(sums, lengths, out=np.zeros_like(sums), where=lengths > 0)
+    units: Floats = np.divide(sums, lengths, out=np.zeros_like(sums), where=lengths > 0)
+    return units
 
 
 def homes(statements: Parts, source: Parts) -> Rows:

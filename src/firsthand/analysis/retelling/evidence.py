@@ -64,7 +64,8 @@ def evidence(statements: Parts, home: Rows, source: Parts, other: Parts) -> NDAr
 def _rarity(said_by_source: Floats, other: Parts) -> Floats:
     """A word that many sentences of the source say points to none of them."""
     rarity = np.log((said_by_source.shape[1] + 1) / (said_by_source.sum(axis=1) + 0.5)).clip(0.05)
-    return (rarity * np.where(other.tells, 1, 0.1)).astype(np.float32)
+    weights: Floats = (rarity * np.where(other.tells, 1, 0.1)).astype(np.float32)
+    return weights
 
 
 def _owned(explained: Floats, run: Windows) -> Floats:
