@@ -2,9 +2,9 @@
 
     python benchmarks/lint_quality.py GOLD.jsonl [MORE.jsonl ...] [--misses]
 
-Each row: text, verb, object, context, solution, faults. Prints precision, recall and F1 for every fault with its 95 % interval
-(Wilson for precision and recall), macro-F1, accuracy on "well formed", span overlap F1 for every slot, and statements a second.
-Overlap F1 counts the words that the two spans share; two empty slots agree, one empty slot disagrees.
+Each row: text, verb, object, context, solution, faults. Prints precision and recall (with Wilson's interval) and F1
+for every fault, macro-F1, accuracy on "well formed", span overlap F1 for every slot, and statements a second.
+Overlap F1 counts shared words; two empty slots agree, one empty slot disagrees.
 """
 
 import argparse
@@ -61,9 +61,8 @@ def report(rows: list[Row]) -> None:
     known = [score for score in scores if score is not None]
     print(f"macro-F1 {sum(known) / len(known):.3f} over {len(known)} faults with gold rows")
     agreed = sum((not g) == (not f) for g, f in zip(gold, found, strict=True))
-    print(
-        f"well-formed accuracy {wilson(agreed, len(rows))}   same faults exactly {sum(g == f for g, f in zip(gold, found, strict=True)) / len(rows):.3f}"
-    )
+    exactly = sum(g == f for g, f in zip(gold, found, strict=True))
+    print(f"well-formed accuracy {wilson(agreed, len(rows))}   same faults exactly {exactly / len(rows):.3f}")
     for slot in SLOTS:
         slot_line(slot, rows, parsed)
     print(f"{len(rows) / max(seconds, 1e-9):,.0f} statements a second, first reading of the word lists included")
@@ -79,17 +78,12 @@ def fault_line(fault: str, gold: list[set[str]], found: list[set[str]]) -> float
 
 
 def slot_line(slot: str, rows: list[Row], parsed: list[Statement]) -> None:
-    counted = [overlap(row[slot], getattr(statement, slot)) for row, statement in zip(rows, parsed, strict=True)]
-    shared, theirs, ours = (sum(column) for column in zip(*counted, strict=True))
-    mean = sum(row_f1(row[slot], getattr(statement, slot)) for row, statement in zip(rows, parsed, strict=True))
-    filled = [
-        row_f1(row[slot], getattr(statement, slot))
-        for row, statement in zip(rows, parsed, strict=True)
-        if row[slot] or getattr(statement, slot)
-    ]
-    print(
-        f"overlap {slot:9} words F1 {f1(shared, ours, theirs):.3f}   mean of rows {mean / len(rows):.3f}   of filled rows {sum(filled) / max(len(filled), 1):.3f}"
-    )
+    pairs = [(row[slot], getattr(statement, slot)) for row, statement in zip(rows, parsed, strict=True)]
+    shared, theirs, ours = (sum(column) for column in zip(*(overlap(*pair) for pair in pairs), strict=True))
+    scores = [row_f1(*pair) for pair in pairs]
+    filled = [score for score, pair in zip(scores, pairs, strict=True) if any(pair)]
+    means = f"mean of rows {sum(scores) / len(scores):.3f}   of filled rows {sum(filled) / max(len(filled), 1):.3f}"
+    print(f"overlap {slot:9} words F1 {f1(shared, ours, theirs):.3f}   {means}")
 
 
 def misses(rows: list[Row]) -> None:

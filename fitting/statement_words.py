@@ -22,9 +22,9 @@ TREES = {
     "t": ["time_period.1", "time_unit.1"],
     "m": ["substance.1", "substance.7", "food.1", "food.2", "feeling.1", "attribute.2", "atmospheric_phenomenon.1"],
 }
-PARTICLES = frozenset(
-    "about across after against ahead along apart around aside away back between by down for forward in into of off "
-    "on onto out over round through to together under up upon with without sure track care".split()
+PARTICLES = (
+    " about across after against ahead along apart around aside away back between by down for forward in into of off "
+    "on onto out over round through to together under up upon with without sure track care "
 )
 Senses = dict[str, list[str]]
 Counts = dict[tuple[str, str], int]
@@ -105,7 +105,11 @@ def main(folder: Path) -> None:
     lemmas = sorted(set().union(*senses.values()))
     table = {lemma: letters(lemma, senses, counts, kinds) for lemma in lemmas if plain(lemma)}
     kept = [f"{lemma} {found}" for lemma, found in table.items() if is_wanted(lemma, found, counts)]
-    phrasal = [v.replace("_", " ") for v in sorted(senses["verb"]) if set(v.split("_")[1:]) & PARTICLES]
+    phrasal = [
+        v.replace("_", " ")
+        for v in sorted(senses["verb"])
+        if any(f" {part} " in PARTICLES for part in v.split("_")[1:])
+    ]
     for name, lines in {"wordnet": kept, "phrasal": phrasal}.items():
         (WORDS / f"{name}.txt").write_text("\n".join(lines) + "\n")
         print(name, len(lines))

@@ -35,7 +35,9 @@ from firsthand.analysis.statement.spans import Token
 _OPENERS = DETERMINERS | NUMBERS | OBJECT_PRONOUNS | WH - {"who", "which", "when", "where"}
 _PARTICLES = words("out up off down away back in on over apart through together forward")
 _OF_PEOPLE = words("staff guest club group team crew fellow lone")
+_ALSO_VERBS = words("contact direct correct complete separate")
 _ONLY_VERBS = words("leverage handle utilise utilize manage optimise optimize streamline enhance improve")
+_NOT_BEHIND_VERBS = FINITE - {"will", "can", "may", "might", "do", "have"}
 _TIMED = words("over in on through around by under across from at after")
 _ANYTIME = words(
     "work act run live go move check call drop sit play write come stay walk drive cook break hold turn "
@@ -44,8 +46,11 @@ _ANYTIME = words(
 _SETTLED = words("work live sleep eat play study travel cook train stay rest")
 COMMUNICATE = words("explain describe report present announce suggest recommend demonstrate prove confirm mention say")
 _INTENDING = words(
-    "learn refuse decide remember try plan agree offer arrange attempt prepare continue begin start promise volunteer afford forget"
+    "learn refuse decide remember try plan agree offer arrange attempt prepare continue begin start "
+    "promise volunteer afford forget"
 )
+_BEHIND_CHUNK = PREPOSITIONS | SUBORDINATORS | SUBJECTS | RELATIVE | BARE_CONTEXT | {"and", "or"}
+_STAYING = frozenset({"work on", "live on", "live in"})
 _CHAINED = words("stop start keep avoid begin continue finish")
 _CONTEXT_AFTER = words("during while when before after without outside abroad until within despite whilst overnight")
 _INTRANSITIVE_PAST = words(
@@ -106,12 +111,12 @@ def tells(tokens: list[Token], i: int) -> bool:
             return False
         if word in FINITE or (word in _INTRANSITIVE_PAST and is_noun(before) and before not in PREPOSITIONS):
             return True
-        if _agrees(tokens, i, k):
+        if _agrees(tokens, k):
             return True
     return False
 
 
-def _agrees(tokens: list[Token], i: int, k: int) -> bool:
+def _agrees(tokens: list[Token], k: int) -> bool:
     """A singular noun with a verb in -s, or a plural noun with a bare verb, at `k`."""
     word, before, after = tokens[k].low, tokens[k - 1].low, low(tokens, k + 1)
     if before in DETERMINERS or before in PREPOSITIONS or not is_noun(before):
@@ -119,9 +124,7 @@ def _agrees(tokens: list[Token], i: int, k: int) -> bool:
     opens = after in DETERMINERS or after in ("me", "us", "him", "them", "it", "not", "out", "up", "down", "for", "as")
     if word.endswith("s") and not is_plural(before) and is_verb(verb_of(word) or "-"):
         base = verb_of(word)
-        return (
-            (is_mostly_verb(base) and "n" not in kinds(base)) or opens or (is_mostly_verb(base) and not is_noun(after))
-        )
+        return opens or (is_mostly_verb(base) and ("n" not in kinds(base) or not is_noun(after)))
     plural = is_plural(before) or before in ("people", "staff")
     return plural and is_verb(word) and (is_mostly_verb(word) or opens) and "A" not in kinds(word)
 
@@ -129,14 +132,12 @@ def _agrees(tokens: list[Token], i: int, k: int) -> bool:
 def is_action(tokens: list[Token], i: int) -> bool:
     """Whether the word at `i` is meant as a verb: "Order spare parts", not "Order status"."""
     word, after = mended_verb(tokens[i].low), low(tokens, i + 1)
-    if word.endswith("ing") and not is_verb(word):
-        return _is_gerund(tokens, i)
     if not is_verb(word):
+        return word.endswith("ing") and _is_gerund(tokens, i)
+    found = set(kinds(word))
+    if after in _NOT_BEHIND_VERBS or (after == "of" and "n" in found):
         return False
-    found = kinds(word)
-    if after in FINITE - {"will", "can", "may", "might", "do", "have"} or (after == "of" and "n" in found):
-        return False
-    if not {"n", "a", "A"} & set(found):
+    if not {"n", "a", "A"} & found:
         return True
     if (named := match(tokens, i)) and named[0] > i + 1:
         return False
@@ -197,10 +198,7 @@ def _is_verb_before_preposition(word: str, after: str, behind: str) -> bool:
 def _is_verb_before_noun(tokens: list[Token], i: int, word: str) -> bool:
     """The noun phrase behind decides: its head is plural or a mass for a verb, a single thing for a compound noun."""
     chunk = _noun_chunk(tokens, i + 1)
-    if not chunk or word in _ONLY_VERBS:
-        return True
-    first = chunk[0].low
-    if is_person(first) and is_plural(first) and word not in _OF_PEOPLE:
+    if not chunk or word in _ONLY_VERBS or _acts_on_people(word, chunk[0].low):
         return True
     if _is_compound(word, chunk):
         return False
@@ -208,10 +206,13 @@ def _is_verb_before_noun(tokens: list[Token], i: int, word: str) -> bool:
     if low(tokens, i + 2) == "of" and len(chunk) == 1:
         return True
     if is_plural(head.low) or is_mass(head.low) or head.text[0].isupper():
-        return not _is_adjective_first(word, first)
-    if is_describing(first):
-        return "A" not in kinds(word)
-    return "A" not in kinds(word) and (is_mostly_verb(word) or word not in listed("verbs", "compound_firsts"))
+        return "A" not in kinds(word) or is_mostly_verb(word) or word in _ALSO_VERBS
+    could_act = is_describing(chunk[0].low) or is_mostly_verb(word) or word not in listed("verbs", "compound_firsts")
+    return "A" not in kinds(word) and could_act
+
+
+def _acts_on_people(word: str, first: str) -> bool:
+    return is_person(first) and is_plural(first) and word not in _OF_PEOPLE
 
 
 def _is_compound(word: str, chunk: list[Token]) -> bool:
@@ -225,14 +226,6 @@ def _is_compound(word: str, chunk: list[Token]) -> bool:
     return not is_mostly_verb(word) or (len(chunk) == 1 and not is_plural(first))
 
 
-def _is_adjective_first(word: str, first: str) -> bool:
-    return (
-        "A" in kinds(word)
-        and "V" not in kinds(word)
-        and word not in ("contact", "direct", "correct", "complete", "separate")
-    )
-
-
 def is_describing(word: str) -> bool:
     if word in FUNCTION_WORDS:
         return False
@@ -241,25 +234,18 @@ def is_describing(word: str) -> bool:
 
 
 def _noun_chunk(tokens: list[Token], i: int) -> list[Token]:
-    chunk = []
+    chunk: list[Token] = []
     for token in tokens[i:]:
-        if (
-            token.low in PREPOSITIONS
-            or token.low in SUBORDINATORS
-            or not token.low[0].isalnum()
-            or token.low in ("and", "or")
-        ):
+        if not token.low[0].isalnum() or token.low in _BEHIND_CHUNK or is_adverb(token.low):
             break
-        if token.low in SUBJECTS or token.low in RELATIVE or is_adverb(token.low) or token.low in BARE_CONTEXT:
-            break
-        if chunk and (
-            token.low in DETERMINERS
-            or token.low in listed("grammar", "manner") | listed("solutions", "adverbs")
-            or _is_late_participle(token, chunk)
-        ):
+        if chunk and (_is_late(token.low) or _is_late_participle(token, chunk)):
             break
         chunk.append(token)
     return chunk
+
+
+def _is_late(word: str) -> bool:
+    return word in DETERMINERS or word in listed("grammar", "manner") or word in listed("solutions", "adverbs")
 
 
 def _is_late_participle(token: Token, chunk: list[Token]) -> bool:
@@ -283,7 +269,7 @@ def verb_end(tokens: list[Token], i: int) -> int:
     for length in (4, 3, 2):
         if len(lows) >= length and " ".join(lows[:length]) in phrasal() and _belongs(tokens, i, length):
             return i + length
-    if low(tokens, i + 1) in ("to", "for", "about", "against") and _takes_preposition(tokens, i, base):
+    if low(tokens, i + 1) in ("to", "for", "about", "against") and _takes_preposition(tokens, i):
         return i + 2
     return i + 1
 
@@ -293,12 +279,7 @@ def _belongs(tokens: list[Token], i: int, length: int) -> bool:
     last, after = tokens[i + length - 1].low, low(tokens, i + length)
     if length == 2 and last in _TIMED and tokens[i].low in _ANYTIME and _is_time(tokens, i + length):
         return False
-    if (
-        length == 2
-        and last in ("in", "at", "on", "from", "over", "through")
-        and tokens[i].low in _SETTLED
-        and f"{tokens[i].low} {last}" not in ("work on", "live on", "live in")
-    ):
+    if length == 2 and tokens[i].low in _SETTLED and last in _TIMED and f"{tokens[i].low} {last}" not in _STAYING:
         return False
     if last in ("without", "within", "before", "after", "during") and length == 2:
         return tokens[i].low == "look"
@@ -314,7 +295,7 @@ def _is_time(tokens: list[Token], k: int) -> bool:
     return False
 
 
-def _takes_preposition(tokens: list[Token], i: int, base: str) -> bool:
+def _takes_preposition(tokens: list[Token], i: int) -> bool:
     after = low(tokens, i + 2)
     if low(tokens, i + 1) == "to" and is_verb(after) and not is_noun(after):
         return False
@@ -334,7 +315,3 @@ def _make_sure(tokens: list[Token], i: int, base: str) -> int:
     if base == "keep" and low(tokens, i + 1) == "track" and low(tokens, i + 2) == "of":
         return i + 3
     return 0
-
-
-def is_person_at(tokens: list[Token], i: int) -> bool:
-    return is_person(tokens[i].low)

@@ -14,5 +14,5 @@ def check(statement: Statement) -> tuple[Finding, ...]:
 
 
 def lint(text: str) -> tuple[Finding, ...]:
-    """`check(parse(text))`: the faults of a job statement, each with its words, the reason and the question to ask next."""
+    """`check(parse(text))`: the faults, each with its words, the reason and the question to ask next."""
     return check(parse(text))

@@ -207,6 +207,8 @@ class Lookahead:
 
     def length_of_duration(self, k: int) -> int:
         """In five minutes, within 24 hours, in under an hour: how fast it is to go."""
+        if self.low(k) not in ("in", "within"):
+            return 0
         word = self.low(k + 1)
         opens = (
             word.isdigit()

@@ -32,7 +32,10 @@ _MAYBE = (
     r"(?:(?:really|also|just|often|always|sometimes|usually|urgently|desperately|still|only|simply|now|would|will|might"
     r"|may|['’]d)\s+)*"
 )
-_WISH = r"(?:want|need|like|love|wish|hope|aim|plan|prefer|try|seek|got|ought|(?:am|are)\s+(?:trying|looking|going|hoping))s?"
+_WISH = (
+    r"(?:want|need|like|love|wish|hope|aim|plan|prefer|try|seek|got|ought"
+    r"|(?:am|are)\s+(?:trying|looking|going|hoping))s?"
+)
 _ABLE = r"(?:\s+(?:be|being|become)\s+able\s+to)?"
 _FOR_ME = r"(?:for\s+(?:me|us)\s+)?"
 _TO_VERB = re.compile(
@@ -149,7 +152,7 @@ def _wish(text: str, tokens: list[Token], start: int, context: tuple[int, int] |
     if match and match.end() < tokens[-1].end:
         first = next(i for i, token in enumerate(tokens) if token.start >= match.end())
         if acts := _people_to(tokens, first):
-            served = (first, acts - 1) if _is_group(tokens, first, acts - 1) else None
+            served = (first, acts - 1) if _is_group(tokens[acts - 2].low) else None
             return Opening(acts, "verb", context, served)
         return Opening(first, "wish", context)
     third = _third_person(tokens, start)
@@ -165,8 +168,7 @@ def _people_to(tokens: list[Token], first: int) -> int:
     return 0
 
 
-def _is_group(tokens: list[Token], first: int, end: int) -> bool:
-    head = tokens[end - 1].low
+def _is_group(head: str) -> bool:
     return is_plural(head) or f"the {head}" in listed("grammar", "groups") or head in listed("grammar", "groups")
 
 

@@ -74,29 +74,30 @@ def _slots(
 ) -> Statement:
     behind = verb_end(tokens, start) if kind == "job" else start
     action = _plain(tokens[start:behind])
-    rest = Phrases(tokens, behind, len(tokens), action, found.context is not None)
+    rest = Phrases(tokens, behind, len(tokens), action)
     rest.read()
-    context = tokens[slice(*found.context)] if found.context else [tokens[i] for i in rest.context]
-    told = [t for i, t in enumerate(tokens) if i >= found.start and i not in rest.aims and i not in set(rest.context)]
+    told = [t for i, t in enumerate(tokens) if i >= found.start and i not in rest.aims | rest.circumstances]
     taken = [tokens[i] for i in rest.taken] if kind != "question" else []
-    head = _head_index(told, taken)
-    acts = frozenset(told.index(tokens[i]) for i in rest.actions if tokens[i] in told)
-    way = solution(told, action, behind - found.start, head, kind != "job", acts)
-    aims = tuple(tokens[i] for i in sorted(rest.aims))
-    served = span(text, tokens[slice(*found.served)]) if found.served else None
     return Statement(
         text,
-        span(text, tokens[start:behind]),
-        span(text, taken),
-        span(text, context),
-        span(text, told[slice(*way)]) if way else None,
-        kind,
-        action,
-        tuple(told),
-        purpose + aims,
-        tuple(tokens[i] for i in rest.joints),
-        served,
+        verb=span(text, tokens[start:behind]),
+        object=span(text, taken),
+        context=span(text, tokens[slice(*found.context)] if found.context else [tokens[i] for i in rest.context]),
+        solution=span(text, _way(told, taken, action, behind - found.start, kind, [tokens[i] for i in rest.actions])),
+        kind=kind,
+        action=action,
+        told=tuple(told),
+        purpose=purpose + tuple(tokens[i] for i in sorted(rest.aims)),
+        joints=tuple(tokens[i] for i in rest.joints),
+        served=span(text, tokens[slice(*found.served)]) if found.served else None,
     )
+
+
+def _way(told: list[Token], taken: list[Token], action: str, length: int, kind: Kind, acts: list[Token]) -> list[Token]:
+    """The words of the named solution; none when there is none."""
+    verbs = frozenset(i for i, token in enumerate(told) if token in acts)
+    way = solution(told, action, length, _head_index(told, taken), kind != "job", verbs)
+    return told[slice(*way)] if way else []
 
 
 def _plain(verb: list[Token]) -> str:

@@ -1,6 +1,7 @@
 """What stands behind the verb: which words are the object, which the context, which neither."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from firsthand.analysis.statement.action import COMMUNICATE, is_action, is_adverb, verb_end
 from firsthand.analysis.statement.grammar import (
@@ -25,7 +26,6 @@ from firsthand.analysis.statement.lexicon import (
     kinds,
     listed,
     phrasal,
-    singular,
 )
 from firsthand.analysis.statement.lookahead import CONTENT, DASHES, JOINERS, JUST, Lookahead
 from firsthand.analysis.statement.solution import names_product
@@ -33,6 +33,7 @@ from firsthand.analysis.statement.solution import names_product
 _RESULTS = words("keep leave have get catch hold set turn stop make find see hear let push")
 _BARE_INFINITIVE = words("help let make have see hear watch")
 _DIRECTED = words("into onto up down out off along past toward towards against than like through")
+_HARD = words("only no one two both")
 _SCARCE = words(
     "no only limited few little one two three four five half hardly almost just fewer less minimal "
     "nothing both young small bad poor"
@@ -44,6 +45,17 @@ _HINDERING = words(
     "broken limited small tight bad sleeping toddler crying baby newborn screaming sick full half-empty "
     "weak low poor single sprained heavy"
 )
+_VERB_OPENS = DETERMINERS | OBJECT_PRONOUNS | NUMBERS | WH
+_OPENING_PAIRS = {
+    ("even", "when"),
+    ("even", "if"),
+    ("due", "to"),
+    ("prior", "to"),
+    ("in", "case"),
+    ("first", "thing"),
+    ("last", "thing"),
+    ("ahead", "of"),
+}
 _HOMEWARD = words("send bring take carry get drive walk see")
 _STATIVE = words("feel stay remain be")
 _TELLING = words("warn tell remind inform notify assure convince persuade show promise teach alert advise")
@@ -57,9 +69,8 @@ class Phrases(Lookahead):
     """Reads the tokens behind a verb once, from left to right."""
 
     verb: str
-    has_front: bool = False
     taken: list[int] = field(default_factory=list)
-    context: list[int] = field(default_factory=list)
+    contexts: list[list[int]] = field(default_factory=list)
     aims: set[int] = field(default_factory=set)
     actions: set[int] = field(default_factory=set)
     joints: list[int] = field(default_factory=list)
@@ -68,14 +79,26 @@ class Phrases(Lookahead):
     is_reduced: bool = False
     is_infinitive: bool = False
     in_context: bool = False
-    context_done: bool = False
     aiming: bool = False
     has_own_clause: bool = False
+
+    @property
+    def context(self) -> list[int]:
+        """The first circumstance; later ones are only left out of the job."""
+        return self.contexts[0] if self.contexts else []
+
+    @cached_property
+    def circumstances(self) -> frozenset[int]:
+        return frozenset(k for context in self.contexts for k in context)
 
     def read(self) -> None:
         k = self._begin(self.start)
         while k < self.end:
             k = self._step(k)
+
+    @property
+    def base(self) -> str:
+        return self.verb.split(" ")[0]
 
     # -- beginning ---------------------------------------------------------------------------------------------
 
@@ -144,16 +167,16 @@ class Phrases(Lookahead):
     def _open_context(self, k: int) -> int:
         self.is_closed, self.aiming = True, False
         self.in_context = True
-        self.context.append(k)
+        self.contexts.append([k])
         return k + 1
 
     def _go_on(self, k: int) -> int:
         """The context runs on until means, measure or feeling begin."""
         if self.begins_means(k) or self.length_of_measure(k) or self.is_feeling(k) or self._is_faultless(k):
-            self.in_context, self.context_done = False, True
+            self.in_context = False
             return k + max(1, self.length_of_measure(k))
-        if self.low(k)[0].isalnum() or self.low(k) in "%":
-            self.context.append(k)
+        if self.low(k)[0].isalnum() or self.low(k) == "%":
+            self.contexts[-1].append(k)
         return k + 1
 
     def _is_faultless(self, k: int) -> bool:
@@ -221,21 +244,28 @@ class Phrases(Lookahead):
     def _closes(self, k: int) -> bool:
         """Adverbs, result words and what a person is to do end the object."""
         word, before = self.low(k), self.low(k - 1)
-        if not self.taken or self.is_closed:
+        if not self.taken or self.is_closed or self.clause:
             return False
         if word in NUMBERS or word.isdigit():
-            return not self.clause and self.low(k + 1) in _MEASURED and is_noun(before)
-        if self.length_of_measure(k) and not self.clause:
-            return not is_noun(self.low(k + 1)) or self.is_last_of_phrase(k)
-        if is_adverb(word) and not self.clause and is_noun(before):
-            return self.is_last_of_phrase(k)
+            return self.low(k + 1) in _MEASURED and is_noun(before)
         if word in _APART or (word == "home" and self.verb in _HOMEWARD):
             return before not in DETERMINERS and self.is_last_of_phrase(k)
-        base = self.verb.split(" ")[0]
-        if base in _RESULTS and is_noun(before) and not self.clause and self.is_result(k):
-            return True
-        acts = base in _BARE_INFINITIVE and is_verb(word) and before not in DETERMINERS
-        return acts and not self.clause and (is_person(before) or before in OBJECT_PRONOUNS)
+        return self._is_manner(k) or self._is_result(k) or self._is_act_of_person(k)
+
+    def _is_manner(self, k: int) -> bool:
+        if self.length_of_measure(k):
+            return not is_noun(self.low(k + 1)) or self.is_last_of_phrase(k)
+        return is_adverb(self.low(k)) and is_noun(self.low(k - 1)) and self.is_last_of_phrase(k)
+
+    def _is_result(self, k: int) -> bool:
+        """ "keep lambs warm", "leave the door open": what becomes of the object."""
+        return self.base in _RESULTS and is_noun(self.low(k - 1)) and self.is_result(k)
+
+    def _is_act_of_person(self, k: int) -> bool:
+        """ "help customers choose": what the person is to do."""
+        before = self.low(k - 1)
+        acts = self.base in _BARE_INFINITIVE and is_verb(self.low(k)) and before not in DETERMINERS
+        return acts and (is_person(before) or before in OBJECT_PRONOUNS)
 
     # -- and, or, comma ----------------------------------------------------------------------------------------
 
@@ -248,26 +278,20 @@ class Phrases(Lookahead):
         if self._is_second_action(k, j):
             return self._second_action(k, j)
         if self.in_context:
-            self.context_done = self.low(k) == "."
-            self.in_context = not self.context_done
+            self.in_context = self.low(k) != "."
             return j
         if self.low(k) in (".", ";"):
             self._close()
         elif self.low(k) == "," and self.leaves_object(j):
-            self._leave(j)
+            self.is_closed = self.is_closed or (bool(self.taken) and self.low(j).endswith("ing"))
         elif not self.is_closed and self.taken:
             self.taken += range(k, j)
         return j
 
-    def _leave(self, j: int) -> None:
-        if self.low(j).endswith("ing"):
-            self._close()
-
     def _second_action(self, k: int, j: int) -> int:
         if not self.aiming:
             self.joints.append(k)
-        if self.in_context:
-            self.in_context, self.context_done = False, True
+        self.in_context = False
         self._close()
         end = verb_end(self.tokens[: self.end], j)
         self.actions |= set(range(j, end))
@@ -281,53 +305,44 @@ class Phrases(Lookahead):
             return False
         if not self.taken and not self.in_context and not self.is_closed:
             return is_mostly_verb(word) or after in DETERMINERS or self.verb_list(j)
-        opens = after in DETERMINERS or after in OBJECT_PRONOUNS or after in NUMBERS or after in WH
-        if self.in_context or self.is_infinitive:
-            return opens and self.low(k) in (",", ".", ";", "then") and not self.is_infinitive
+        opens = after in _VERB_OPENS
+        if self.is_infinitive:
+            return False
+        if self.in_context:
+            return opens and self.low(k) in (",", ".", ";", "then")
+        return opens or self._is_plain_action(j)
+
+    def _is_plain_action(self, j: int) -> bool:
+        """A second verb without article behind it: "and clean tables", not "and returns"."""
+        word, after = self.low(j), self.low(j + 1)
         if self.clause:
-            return opens or (
-                is_mostly_verb(word) and "n" not in kinds(word) and self.clause == "relative" and bool(after)
-            )
-        if opens:
+            return self.clause == "relative" and is_mostly_verb(word) and "n" not in kinds(word) and bool(after)
+        if not {"n", "A", "a"} & set(kinds(word)):
             return True
-        if {"n", "A", "a"} & set(kinds(word)):
-            return (
-                is_mostly_verb(word) and is_action(self.tokens[: self.end], j) and bool(after) and after not in JOINERS
-            )
-        return True
+        acts = is_mostly_verb(word) and is_action(self.tokens[: self.end], j)
+        return acts and bool(after) and after not in JOINERS
 
     # -- prepositions ------------------------------------------------------------------------------------------
 
     def _preposition(self, k: int) -> int:
-        word, after = self.low(k), self.low(k + 1)
-        if length := self.length_of_measure(k):
-            if self.clause and not self.is_closed:
-                self.taken += range(k, k + length)
-            self._close()
-            return k + length
-        if self._is_of_inner_verb(k):
-            return self._act("take", k)
+        if length := self.length_of_measure(k) or self.length_of_duration(k):
+            return self._measure(k, length)
         if self.low(k - 1) in JUST or self.low(k - 1) in DETERMINERS or not self.is_preposition(k):
             return self._word(k)
-        if self._leads_to_thing(k):
+        if self._is_of_inner_verb(k) or self._leads_to_thing(k):
             return self._act("take", k)
         if self.is_feeling(k) or self.begins_means(k) or names_product(self.tokens[: self.end], k):
-            self._close()
-            self.is_closed = True
-            return k + 1
-        if word in ("in", "within") and (length := self.length_of_duration(k)):
-            self._close()
-            return k + length
-        if self.is_stray(word, after):
+            return self._act("out", k)
+        if self.is_stray(self.low(k), self.low(k + 1)):
             return self._particle(k)
-        if self.aiming and self.is_closed:
-            self.aims.add(k)
-            return k + 1
-        reader = _READERS.get(word)
-        verdict = reader(self, k) if reader else self._placed(k)
-        if verdict == "out" and not self.taken:
-            self.is_closed = True
-        return self._act(verdict, k)
+        reader = _READERS.get(self.low(k), Phrases._placed)
+        return self._act("aim" if self.aiming else reader(self, k), k)
+
+    def _measure(self, k: int, length: int) -> int:
+        if self.clause and not self.is_closed:
+            self.taken += range(k, k + length)
+        self._close()
+        return k + length
 
     def _is_of_inner_verb(self, k: int) -> bool:
         """ "somebody who can look after the cat": the preposition belongs to the verb of the clause."""
@@ -352,7 +367,7 @@ class Phrases(Lookahead):
         if verdict == "take" and not self.is_closed:
             self.taken.append(k)
         else:
-            self._close()
+            self.is_closed = True
         return k + 1
 
     def _particle(self, k: int) -> int:
@@ -383,16 +398,10 @@ class Phrases(Lookahead):
         return self.is_infinitive or self.verb in ("make sure", "make certain", "ensure")
 
     def _of(self, k: int) -> str:
-        if (
-            self.low(k) != "of"
-            and self.verb in listed("verbs", "person_verbs")
-            and is_person(self.low(k - 1))
-            and not self.clause
-        ):
-            return "out"
-        return "take"
+        told_person = self.verb in listed("verbs", "person_verbs") and is_person(self.low(k - 1)) and not self.clause
+        return "out" if told_person and self.low(k) != "of" else "take"
 
-    def _for(self, k: int) -> str:
+    def _for(self, _: int) -> str:
         if self.verb == "prepare" or not self.taken:
             return "out"
         return "take"
@@ -408,7 +417,7 @@ class Phrases(Lookahead):
             return "context"
         if self.clause or self.is_reduced:
             return "take"
-        if self.verb.split(" ")[0] in listed("verbs", "separation"):
+        if self.base in listed("verbs", "separation"):
             return "out"
         return "take" if self.taken else "out"
 
@@ -442,7 +451,7 @@ class Phrases(Lookahead):
         return "out"
 
     def _transfers(self) -> bool:
-        return self.verb in listed("verbs", "transfer") or self.verb.split(" ")[0] in listed("verbs", "transfer")
+        return self.verb in listed("verbs", "transfer") or self.base in listed("verbs", "transfer")
 
     def _between(self, k: int) -> str:
         if self.time_follows(k) or any(self.low(j) in listed("grammar", "occasions") for j in range(k + 1, k + 4)):
@@ -452,44 +461,33 @@ class Phrases(Lookahead):
         return "context" if self.taken else "out"
 
     def _among(self, k: int) -> str:
-        return "out" if self.verb in ("split", "divide", "share", "distribute", "choose", "share out") else "take"
+        shares = self.verb in ("split", "divide", "share", "distribute", "choose", "share out")
+        return "out" if shares and self.low(k).startswith("among") else "take"
 
     def _on(self, k: int) -> str:
         if self.low(k + 1) == "behalf" or self.low(k + 1) == "to":
             return "take" if self.clause else "out"
         if self.clause and not self.is_closed:
             return self._placed(k)
-        if (
-            self.low(k - 1) in listed("grammar", "on_complements")
-            and not self.time_follows(k)
-            and not self.is_closed
-            and self.taken
-            and not self.is_place(k)
-        ):
-            return "take"
-        return self._placed(k)
+        return "take" if self._completes(k, "on_complements") and not self.is_place(k) else self._placed(k)
+
+    def _completes(self, k: int, heads: str) -> bool:
+        """Whether the phrase belongs to the noun before it: "a course on the new law"."""
+        is_open = bool(self.taken) and not self.is_closed and not self.time_follows(k)
+        return is_open and self.low(k - 1) in listed("grammar", heads)
 
     def _in(self, k: int) -> str:
-        taking = self.taken and not self.is_closed and not self.time_follows(k)
-        if taking and self.low(k - 1) in listed("grammar", "in_complements"):
-            return "take"
-        return self._placed(k)
+        return "take" if self._completes(k, "in_complements") else self._placed(k)
 
     def _with(self, k: int) -> str:
-        after, head = self.low(k + 1), self.low(k - 1)
+        head = self.low(k - 1)
         if self.clause and not self.is_closed:
             return "take"
-        verb = self.verb.split(" ")[0]
-        if verb in listed("verbs", "partnered") and head not in ("meeting", "workshop", "appointment", "call"):
+        if self.base in listed("verbs", "partnered") and head not in ("meeting", "workshop", "appointment", "call"):
             return "out"
         if self._is_circumstance(k):
             return "context"
-        if (
-            self.taken
-            and not self.is_closed
-            and head in listed("grammar", "with_complements")
-            and verb not in ("help",)
-        ):
+        if self.base != "help" and self._completes(k, "with_complements"):
             return "take"
         return "context" if self.is_company(k) else "out"
 
@@ -497,13 +495,7 @@ class Phrases(Lookahead):
         """With <too little of something> or with <somebody> along."""
         first, second = self.low(k + 1), self.low(k + 2)
         if first in _SCARCE or (first in ("a", "an") and second in _HINDERING):
-            return self.low(k - 1) not in listed("grammar", "with_complements") or first in (
-                "only",
-                "no",
-                "one",
-                "two",
-                "both",
-            )
+            return self.low(k - 1) not in listed("grammar", "with_complements") or first in _HARD
         return not self.taken and first in DETERMINERS
 
     def _by(self, k: int) -> str:
@@ -512,38 +504,42 @@ class Phrases(Lookahead):
     # -- context without a preposition --------------------------------------------------------------------------
 
     def _opens_context(self, k: int) -> bool:
-        word, after = self.low(k), self.low(k + 1)
-        if word in ("as", "that") or (self.aiming and (word in ("if", "when") or "that" in self._aim_words(k))):
+        word = self.low(k)
+        if word in ("as", "that") or (self.aiming and (word in ("if", "when") or self._is_aim_clause())):
             return False
-        if (word, after) == ("according", "to"):
-            return bool(self.taken) or self.is_closed
         if word in SUBORDINATORS:
             return self._is_subordinate(k)
         if self.low(k - 1) in DETERMINERS and self.taken:
             return False
-        if word in JUST and (after in SUBORDINATORS or after in ("at", "in", "on", "outside")):
-            return after not in ("as", "if", "at", "in", "on") or word in ("right", "just")
-        if self.clause and not self.is_closed:
-            return False
-        if word in BARE_CONTEXT:
-            return self.is_free(k + 1) and (bool(self.taken) or self.start == k or self.is_closed)
-        if (word, after) in (
-            ("even", "when"),
-            ("even", "if"),
-            ("due", "to"),
-            ("prior", "to"),
-            ("in", "case"),
-            ("first", "thing"),
-            ("last", "thing"),
-            ("ahead", "of"),
-        ):
+        if word in JUST:
+            return self._is_just(k)
+        in_clause = self.clause and not self.is_closed
+        return not in_clause and self._is_free_circumstance(k)
+
+    def _is_just(self, k: int) -> bool:
+        """ "right after", "just before", "even when"."""
+        after = self.low(k + 1)
+        if after in SUBORDINATORS - {"as", "if"} or after == "outside":
             return True
-        if word in ("late", "early") and after in ("at", "in", "on"):
-            return bool(self.taken) or self.is_closed
+        is_near = after in ("as", "if", "at", "in", "on") and self.low(k) in ("right", "just", "even")
+        return is_near or (not self.clause and self._is_free_circumstance(k))
+
+    def _is_free_circumstance(self, k: int) -> bool:
+        """Time and place without a preposition: "abroad", "late at night", "two days before"."""
+        word, after = self.low(k), self.low(k + 1)
+        if word in BARE_CONTEXT:
+            return self.is_free(k + 1) and (self._has_begun() or self.start == k)
+        if (word, after) in _OPENING_PAIRS:
+            return True
+        if (word in ("late", "early") and after in ("at", "in", "on")) or (word, after) == ("according", "to"):
+            return self._has_begun()
         return self.is_time_before(k) or self._is_recurring(k)
 
-    def _aim_words(self, k: int) -> list[str]:
-        return [self.low(j) for j in sorted(self.aims)][-8:]
+    def _has_begun(self) -> bool:
+        return bool(self.taken) or self.is_closed
+
+    def _is_aim_clause(self) -> bool:
+        return any(self.low(j) == "that" for j in self.aims)
 
     def _is_subordinate(self, k: int) -> bool:
         word, after = self.low(k), self.low(k + 1)
@@ -570,15 +566,9 @@ class Phrases(Lookahead):
             return False
         for j in range(k + 1, min(k + 4, self.end)):
             named = self.low(j)
-            if (
-                named in listed("grammar", "months")
-                or "t" in kinds(singular(named))
-                or named in listed("grammar", "times")
-            ):
-                return self.is_free(j + 1) or "t" in kinds(singular(self.low(j + 1)))
+            if is_time(named):
+                return self.is_free(j + 1) or is_time(self.low(j + 1))
         return False
-
-    # -- means, measures, feelings ------------------------------------------------------------------------------
 
 
 _KNOWING = words(
@@ -587,6 +577,7 @@ _KNOWING = words(
 _READERS = {
     "of": Phrases._of, "per": Phrases._of, "about": Phrases._of, "regarding": Phrases._of, "concerning": Phrases._of,
     "versus": Phrases._of, "for": Phrases._for, "from": Phrases._from, "to": Phrases._to, "between": Phrases._between,
-    "among": Phrases._among, "on": Phrases._on, "in": Phrases._in, "within": Phrases._in, "with": Phrases._with,
+    "among": Phrases._among, "amongst": Phrases._among, "on": Phrases._on, "in": Phrases._in, "within": Phrases._in,
+    "with": Phrases._with,
     "by": Phrases._by, "without": Phrases.behind_without, "as": Phrases.behind_as,
 }  # fmt: skip

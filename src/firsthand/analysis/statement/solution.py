@@ -2,12 +2,18 @@
 
 from functools import cache
 
-from firsthand.analysis.statement.grammar import DETERMINERS, NUMBERS, PREPOSITIONS, SUBORDINATORS, words
+from firsthand.analysis.statement.grammar import (
+    DETERMINERS,
+    FUNCTION_WORDS,
+    NUMBERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    words,
+)
 from firsthand.analysis.statement.lexicon import (
     corrected,
     is_known,
     is_noun,
-    is_plural,
     kinds,
     listed,
     singular,
@@ -132,7 +138,7 @@ def solution(
             return i, i + 1
         found = match(told, i) or _bought(told, i, action, head, is_wish)
         if found and _counts(told, i, found, action, verb_length, head, is_wish):
-            return _widened(told, i, found[0], found[1], verb_length)
+            return _widened(told, i, found[0], verb_length)
         i = found[0] if found else i + 1
     return None
 
@@ -169,16 +175,12 @@ def _counts(
     is_wish = is_wish and i <= head < end + 2
     if category in ("services", "devices", "gadgets") and not is_means and _is_whereabouts(told, i, verb_length):
         return False
-    phrase = singular(told[end - 1].low) if end - i == 1 else ""
-    if phrase in listed("solutions", "weak"):
-        return is_means or is_wish or _is_got(action) or action in listed("verbs", "made")
-    if category == "devices":
-        return is_means or is_wish or _is_got(action) or action in listed("verbs", "made")
+    is_gained = is_means or _is_got(action) or action in listed("verbs", "made")
+    if category == "devices" or (end - i == 1 and singular(told[i].low) in listed("solutions", "weak")):
+        return is_gained or is_wish
     if category in _JUDGED:
         return is_means or action not in listed("verbs", "writing_worked_on")
-    return (
-        is_means or action not in listed("verbs", "worked_on") or _is_got(action) or action in listed("verbs", "made")
-    )
+    return is_gained or action not in listed("verbs", "worked_on")
 
 
 def _is_whereabouts(told: list[Token], i: int, verb_length: int) -> bool:
@@ -231,15 +233,10 @@ def _is_plain_noun(word: str) -> bool:
     ):
         return False
     found = kinds(word) or kinds(singular(word))
-    return (
-        "n" in found
-        and "V" not in found
-        and "r" not in found
-        and not (is_plural(word) and bool(verb_of(word)) and False)
-    )
+    return "n" in found and "V" not in found and "r" not in found
 
 
-def _widened(told: list[Token], i: int, end: int, category: str, verb_length: int) -> tuple[int, int]:
+def _widened(told: list[Token], i: int, end: int, verb_length: int) -> tuple[int, int]:
     """With the nouns directly before it, and the product nouns directly behind it."""
     start = i
     while start > verb_length and _modifies(told, start - 1):
@@ -262,18 +259,9 @@ def _modifies(told: list[Token], k: int) -> bool:
     token = told[k]
     if token.end + 1 != told[k + 1].start or not token.low[0].isalpha() or token.low.endswith(("'s", "s'")):
         return False
-    if token.low in DETERMINERS | NUMBERS | PREPOSITIONS | SUBORDINATORS or token.low in (
-        "and",
-        "or",
-        "so",
-        "that",
-        "me",
-        "us",
-    ):
+    if token.low in FUNCTION_WORDS or token.low.split("-")[0] in NUMBERS:
         return False
     found = kinds(token.low)
-    if token.low.split("-")[0] in NUMBERS:
-        return False
     if not found and token.low.endswith(("ly", "ed")):
         return False
     if verb_of(token.low) and token.low.endswith(("ing", "ed")) and token.low not in listed("verbs", "gerund_nouns"):

@@ -1,4 +1,4 @@
-"""One file per fault. Each has FAULT, a manual for a docstring, and find(statement) -> what is wrong, why, what to ask."""
+"""One file per fault: FAULT, its manual as docstring, and find(statement): what is wrong, why, what to ask."""
 
 from firsthand.analysis.statement.rules import (
     compound,

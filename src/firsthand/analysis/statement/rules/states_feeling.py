@@ -22,6 +22,7 @@ FAULT = "states-feeling"
 _STATE = words(
     "feel feeling feels stay staying remain be being become is am are i'm we're keep get getting not less more"
 )
+_TURNING = words("keep get getting not less more become is are")
 _TO_BE_RID_OF = words("stop avoid reduce overcome lose conquer ease relieve lessen minimise minimize beat fight")
 
 
@@ -40,7 +41,7 @@ def _felt(statement: Statement, tokens: tuple[Token, ...]) -> Span | None:
         length = phrase_at(tokens, i, listed("grammar", "sure_feelings"), 3)
         if not length and token.low in ("feel", "feeling", "feels", "worry", "worrying") and not _is_other(tokens, i):
             length = _mood(tokens, i)
-        length = length or _with_feeling(tokens, i) or _being(statement, tokens, i)
+        length = length or _with_feeling(tokens, i) or _being(tokens, i)
         if length:
             return span_of(statement, list(tokens[i : i + length]))
     return None
@@ -88,20 +89,18 @@ def _ends(tokens: tuple[Token, ...], i: int) -> bool:
     )
 
 
-def _being(statement: Statement, tokens: tuple[Token, ...], i: int) -> int:
+def _being(tokens: tuple[Token, ...], i: int) -> int:
     """ "stay calm", "I'm worried", "be in control", "stop panicking"."""
     if tokens[i].low in _TO_BE_RID_OF and i == 0:
         skip = 1 if len(tokens) > 1 and tokens[1].low in ("my", "the", "our", "any") else 0
         length = phrase_at(tokens, 1 + skip, listed("grammar", "feelings"), 2) if len(tokens) > 1 + skip else 0
         return 1 + skip + length if length else 0
-    if tokens[i].low not in _STATE or (i and statement.kind == "situation" and tokens[i].low in ("not",)):
+    if tokens[i].low not in _STATE:
         return 0
-    if tokens[i].low in ("keep", "get", "getting", "not", "less", "more", "become", "is", "are") and i + 1 < len(
-        tokens
-    ):
+    if tokens[i].low in _TURNING and i + 1 < len(tokens):
         return 2 if tokens[i + 1].low in _MOODS else 0
     length = phrase_at(tokens, i + 1, listed("grammar", "feelings"), 2) if i + 1 < len(tokens) else 0
-    if length and tokens[i + 1].low in _PLAIN and tokens[i].low not in ("feel", "feeling", "feels"):
+    if length and tokens[i + 1].low in _PLAIN and not tokens[i].low.startswith("feel"):
         return 0
     return 1 + length if length else 0
 
