@@ -1,5 +1,5 @@
 """What a pile of verbatims is about: themes with names that people used themselves."""
 
-from firsthand.analysis.themes.group import Themes, group
+from firsthand.analysis.themes.group import UNREAD, Themes, group
 
-__all__ = ["Themes", "group"]
+__all__ = ["UNREAD", "Themes", "group"]

@@ -13,7 +13,7 @@ _TOKEN = re.compile(r"[^\W_](?:[\w'’]|[-.,/](?=[^\W_]))*|[^\w\s]")
 _LONGEST = 6
 _CONTENT = 4
 _CANDIDATES = 60
-_HEARD = 120
+_HEARD = 60
 _WORTH = (0.0, 0.55, 1.0, 1.1, 1.0)
 _PADDED = 0.93
 _LEAST = 0.05

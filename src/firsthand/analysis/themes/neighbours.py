@@ -1,7 +1,6 @@
 """Who stands near whom in a pile, and where walks along those ties lead."""
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array, diags_array
 
 from firsthand.analysis.meaning import nearest
@@ -11,7 +10,7 @@ NEIGHBOURS = 12
 _ROUNDS = 5
 _STRIDES = 3
 _SPARE = 20
-_STEPS = 2
+_STEPS = 4
 
 
 def ties(vectors: Floats) -> csr_array:
@@ -28,7 +27,7 @@ def ties(vectors: Floats) -> csr_array:
 
 
 def diffuse(tied: csr_array, start: Floats, width: int) -> Floats:
-    """Rows of length 1 (texts x width): the slowest directions of a random walk along `tied`, two steps on.
+    """Rows of length 1 (texts x width): the slowest directions of a random walk along `tied`, four steps on.
 
     Texts that share neighbours come together even when they share no word. Source: diffusion maps, Coifman
     and Lafon 2006; a mild restart keeps small islands from claiming a direction (Amini et al. 2013).
@@ -39,7 +38,7 @@ def diffuse(tied: csr_array, start: Floats, width: int) -> Floats:
     for _ in range(_ROUNDS):
         for _ in range(_STRIDES):
             basis = walk @ basis + basis
-        basis = np.linalg.qr(basis)[0]
+        basis = _upright(basis)
     speeds, turned = np.linalg.eigh(basis.T @ (walk @ basis))
     slowest = np.argsort(-speeds)[:width]
     placed = (basis @ turned[:, slowest]) * np.clip(speeds[slowest], 0, None) ** _STEPS
@@ -54,11 +53,19 @@ def _walk(tied: csr_array) -> csr_array:
     return walk
 
 
-def _begin(start: Floats, width: int) -> NDArray[np.float32]:
+def _begin(start: Floats, width: int) -> Floats:
     """An orthonormal beginning that follows the texts: their own main directions, then fixed noise."""
     noise = np.random.default_rng(0).standard_normal((len(start), width), dtype=np.float32)
     own = start[:, :width]
     noise[:, : own.shape[1]] *= 0.01
     noise[:, : own.shape[1]] += own
-    beginning: NDArray[np.float32] = np.linalg.qr(noise)[0]
-    return beginning
+    return _upright(noise)
+
+
+def _upright(basis: Floats) -> Floats:
+    """An orthonormal basis of the same space, by way of its small Gram matrix: many times faster than QR here."""
+    gram = basis.T.astype(np.float64) @ basis.astype(np.float64)
+    lengths, turned = np.linalg.eigh(gram)
+    scale = np.sqrt(np.maximum(lengths, lengths.max() * 1e-10))
+    upright: Floats = basis @ (turned / scale).astype(np.float32)
+    return upright
