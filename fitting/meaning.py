@@ -33,7 +33,7 @@ Floats = NDArray[np.float32]
 class Settings:
     """How the fit runs: its length, what each part of the loss weighs, where frequent pieces begin."""
 
-    epochs: int = 8
+    epochs: int = 6
     batch: int = 512
     rate: float = 0.02
     own: float = 1.0
