@@ -68,7 +68,7 @@ def _is_file(statement: str) -> bool:
         return True
     if statement.lower().endswith((".csv", ".tsv", ".xlsx", ".jsonl", ".parquet")):
         return True
-    return len(statement) < 256 and Path(statement).exists()
+    return len(statement) < 256 and Path(statement).is_file()
 
 
 def _row(id_: str, text: str) -> dict[str, Any]:
