@@ -1,4 +1,4 @@
-"""The application as one of our own workers runs it: a worker never outlives the server that started it."""
+"""The application as one of our own workers runs it: only its server stops it, and it never outlives its server."""
 
 from __future__ import annotations
 
@@ -8,19 +8,26 @@ import signal
 import threading
 import time
 
+if hasattr(signal, "pthread_sigmask"):
+    # Ctrl-C reaches the whole group. The server then asks its workers to stop; asked twice, they would hang.
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
 from firsthand.config.wsgi import application
 
-__all__ = ["application"]
+# After Django is set up: pages are loaded before the first visitor comes, and a broken one stops the worker here.
+from firsthand.config import urls  # isort: skip
+
+__all__ = ["application", "urls"]
 
 GRACE_SECONDS = 5
 
 
-def _follow(parent: multiprocessing.process.BaseProcess) -> None:
-    parent.join()
+def _follow(server: multiprocessing.process.BaseProcess) -> None:
+    server.join()
     os.kill(os.getpid(), signal.SIGTERM)
     time.sleep(GRACE_SECONDS)
     os._exit(1)
 
 
-if (parent := multiprocessing.parent_process()) is not None:
-    threading.Thread(target=_follow, args=(parent,), name="follow-the-server", daemon=True).start()
+if (server := multiprocessing.parent_process()) is not None:
+    threading.Thread(target=_follow, args=(server,), name="follow-the-server", daemon=True).start()
