@@ -173,7 +173,9 @@ class Lesson:
         self.goal = torch.nn.functional.normalize(torch.from_numpy(taught @ axes), dim=1)
 
     def table(self) -> Floats:
-        rows: Floats = self.bag.weight.detach().numpy()
+        rows: Floats = self.bag.weight.detach().numpy().copy()
+        # What no piece is known of must not pull texts together, whatever it stood for in the lesson.
+        rows[UNKNOWN] = 0
         return rows
 
     def learn(self, texts: NDArray[np.int64]) -> None:
