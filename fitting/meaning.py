@@ -47,9 +47,9 @@ class Settings:
 class Teacher:
     """MiniLM: the mean of its last layer over a text's pieces, of length 1."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, exactness: torch.dtype) -> None:
         torch.set_num_threads(1)
-        self.model: Any = BertModel.from_pretrained(folder).eval().to(torch.bfloat16)
+        self.model: Any = BertModel.from_pretrained(folder).eval().to(exactness)
         self.tokenizer: Any = BertTokenizerFast.from_pretrained(folder)
 
     def vectors(self, texts: Sequence[str]) -> Floats:
@@ -91,7 +91,7 @@ def main() -> None:
     texts = general_texts(asked.work)
     print(f"{len(texts)} texts")
     taught = teach(folder, texts, asked.work / "teacher", asked.workers)
-    alone = _cached(asked.work / "teacher" / "pieces.npy", lambda: Teacher(folder).vectors_of_pieces())
+    alone = _cached(asked.work / "teacher" / "pieces.npy", lambda: Teacher(folder, torch.float32).vectors_of_pieces())
     table, record = fit(texts, taught, alone[kept], Settings())
     write(table)
     (TARGET / "fit.json").write_text(json.dumps(record, indent=1) + "\n")
@@ -117,7 +117,7 @@ def teach(folder: Path, texts: Sequence[str], cache: Path, workers: int) -> Floa
 
 
 def _teach_chunk(folder: Path, texts: Sequence[str], path: Path) -> None:
-    _cached(path, lambda: Teacher(folder).vectors(texts))
+    _cached(path, lambda: Teacher(folder, torch.bfloat16).vectors(texts))
 
 
 def _cached(path: Path, made: Any) -> Floats:
