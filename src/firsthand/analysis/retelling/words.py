@@ -104,7 +104,7 @@ def _number(word: str) -> str:
 
 def _ending_off(word: str) -> str:
     if len(word) <= 3:
-        return word
+        return _tidy(word)
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return _tidy(word[: len(word) - len(ending)] + instead)
@@ -113,7 +113,7 @@ def _ending_off(word: str) -> str:
 
 _ENDINGS = (
     ("sses", "ss"), ("ies", "y"), ("ied", "y"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("ingly", ""), ("edly", ""),
-    ("ings", ""), ("ing", ""), ("eed", "eed"), ("ed", ""), ("es", ""), ("s", ""), ("ily", "y"), ("ly", ""),
+    ("ings", ""), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("ily", "y"), ("ly", ""),
 )  # fmt: skip
 
 
