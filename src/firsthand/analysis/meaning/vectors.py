@@ -13,7 +13,9 @@ from scipy.sparse import csr_array
 from firsthand.analysis.meaning.words import cut, pieces_said
 
 WIDTH = 256
-_BLOCK_BYTES = 4 << 20
+_BLOCK_BYTES = 8 << 20
+_BYTES_OF_NO_WORDS = 64
+"""Counted for every text, so that a million empty ones are not one block."""
 
 Vectors = NDArray[np.float32]
 
@@ -30,7 +32,7 @@ def encode(texts: Sequence[str] | pl.Series) -> Vectors:
     """Vectors (texts x 256, float32) of `texts`, each of length 1, so that a product is a cosine.
 
     A text without a word that the model knows gets zeros. The vector of a text does not depend on the
-    texts around it. Memory beyond the result is flat: texts are read in blocks of about four megabytes.
+    texts around it. Memory beyond the result is flat: texts are read in blocks of about eight megabytes.
     Source and figures: model/PROVENANCE.md.
     """
     column = pl.Series("text", texts, dtype=pl.String)
@@ -41,7 +43,7 @@ def encode(texts: Sequence[str] | pl.Series) -> Vectors:
 
 
 def _blocks(column: pl.Series) -> Iterator[tuple[int, int]]:
-    block = column.str.len_bytes().cum_sum().to_numpy() // _BLOCK_BYTES
+    block = (column.str.len_bytes() + _BYTES_OF_NO_WORDS).cum_sum().to_numpy() // _BLOCK_BYTES
     cuts = np.flatnonzero(np.diff(block)) + 1
     edges = [0, *cuts.tolist(), len(column)]
     return pairwise(edges)
