@@ -98,7 +98,7 @@ def test_no_theme_at_all_is_refused() -> None:
         group(TEXTS, themes=0)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.text(max_size=30), max_size=12), st.integers(1, 4) | st.none())
 def test_every_text_gets_a_theme_with_a_name_of_its_own(texts: list[str], count: int | None) -> None:
     found = group(texts, themes=count)

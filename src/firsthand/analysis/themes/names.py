@@ -14,9 +14,10 @@ _LONGEST = 6
 _CONTENT = 4
 _CANDIDATES = 60
 _HEARD = 60
-_WORTH = (0.0, 0.55, 1.0, 1.1, 1.0)
+_WORTH = (0.0, 0.45, 1.0, 1.1, 1.0)
 _PADDED = 0.93
-_LEAST = 0.05
+_LEAST = 0.15
+_LEAST_OF_ONE_WORD = 0.25
 _LONGEST_TEXT = 2000
 _NOT = "not"
 _DENIALS = frozenset({"not", "no", "never", "cannot", "cant", "dont", "doesnt", "didnt", "isnt", "wont", "without"})
@@ -122,7 +123,11 @@ def _best(said: list[_Said], saying: dict[str, set[int]], members: list[int]) ->
     often = sorted(spoken, key=lambda key: (-spoken[key].total(), key))[:_CANDIDATES]
     inside = set(members)
     scored = [Name(_usual(spoken[key]), _score(key, spoken[key], saying, inside)) for key in often]
-    return sorted((n for n in scored if n.score >= _LEAST), key=lambda n: (-n.score, n.phrase))
+    return sorted((n for n in scored if n.score >= _least(n.phrase)), key=lambda n: (-n.score, n.phrase))
+
+
+def _least(phrase: str) -> float:
+    return _LEAST if " " in phrase else _LEAST_OF_ONE_WORD
 
 
 def _score(key: Key, spoken: Counter[str], saying: dict[str, set[int]], inside: set[int]) -> float:
