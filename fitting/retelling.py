@@ -18,10 +18,10 @@ from scipy.optimize import minimize, minimize_scalar
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import balanced_accuracy_score, roc_auc_score
 
+from firsthand.analysis.calibration import Logistic, expected_calibration_error
 from firsthand.analysis.retelling.align import Parts, homes
 from firsthand.analysis.retelling.compare import changes_in, cut
 from firsthand.analysis.retelling.evidence import SIGNALS, evidence
-from firsthand.analysis.retelling.fitted import Logistic
 from firsthand.analysis.retelling.support import ALARMS, alarms
 from firsthand.analysis.units import sentences
 
@@ -94,7 +94,12 @@ def fit(coded: Coded) -> Logistic:
     weight = clearness / np.array([sizes[story] for story in coded.story]) * 700
     model = LogisticRegression(C=STRENGTH, max_iter=1000)
     model.fit((coded.signals - mean) / scale, coded.kept > 0.5, sample_weight=weight)
-    return Logistic(mean, scale, model.coef_[0], float(model.intercept_[0]))
+    return _unscaled(model, mean, scale)
+
+
+def _unscaled(model: LogisticRegression, mean: Floats, scale: Floats) -> Logistic:
+    weights = model.coef_[0] / scale
+    return Logistic.of(dict(zip(SIGNALS, weights, strict=True)), float(model.intercept_[0] - weights @ mean))
 
 
 def by_story(coded: Coded) -> Floats:
@@ -102,15 +107,8 @@ def by_story(coded: Coded) -> Floats:
     probability = np.zeros(len(coded.kept))
     for story in np.unique(coded.story):
         away = fit(coded.where(coded.story != story))
-        probability[coded.story == story] = away.probability(coded.signals[coded.story == story])
+        probability[coded.story == story] = away(coded.signals[coded.story == story])
     return probability
-
-
-def calibration_error(probability: Floats, truth: NDArray[np.bool_]) -> float:
-    """Expected calibration error in ten bins of equal width."""
-    bins = np.minimum((probability * 10).astype(int), 9)
-    gaps = [abs(probability[bins == b].sum() - truth[bins == b].sum()) for b in range(10)]
-    return float(sum(gaps) / len(truth))
 
 
 def figures(probability: Floats, kept: Floats) -> dict[str, float]:
@@ -119,7 +117,7 @@ def figures(probability: Floats, kept: Floats) -> dict[str, float]:
         "statements": len(kept),
         "auc": round(float(roc_auc_score(truth, probability)), 3),
         "balanced_accuracy": round(float(balanced_accuracy_score(truth, probability >= 0.5)), 3),
-        "calibration_error": round(calibration_error(probability, truth), 3),
+        "calibration_error": round(expected_calibration_error(probability, truth), 3),
     }
 
 
@@ -191,7 +189,7 @@ def fit_there(retold: Retold) -> Logistic:
     weight = np.where(there, 2 * RETOLD / (RETOLD + 1), 2 / (RETOLD + 1))
     model = LogisticRegression(C=STRENGTH, max_iter=1000)
     model.fit((signals - mean) / scale, there, sample_weight=weight)
-    return Logistic(mean, scale, model.coef_[0], float(model.intercept_[0]))
+    return _unscaled(model, mean, scale)
 
 
 def fit_altered(retold: Retold) -> Logistic:
@@ -220,7 +218,7 @@ def fit_altered(retold: Retold) -> Logistic:
     best = minimize(loss, np.zeros(count + 1), method="L-BFGS-B", bounds=bounds).x
     logits = best[0] + signals @ best[1:]
     factor = float(minimize_scalar(any_altered, bounds=(1, 5), method="bounded").x)
-    return Logistic(np.zeros(count), np.ones(count), factor * best[1:], factor * float(best[0]))
+    return Logistic.of(dict(zip(ALARMS, factor * best[1:], strict=True)), factor * float(best[0]))
 
 
 def _soft_worst(logits: Floats, starts: NDArray[np.int64]) -> Floats:
@@ -234,13 +232,11 @@ def retold_record(retold: Retold) -> tuple[dict[str, Any], dict[str, Any]]:
         away, here = retold.where(retold.domain != domain), retold.where(retold.domain == domain)
         there, altered = fit_there(away), fit_altered(away)
         suspect[retold.domain == domain] = [
-            1 - np.minimum(there.probability(own), 1 - altered.probability(alarmed)).min()
+            1 - np.minimum(there(own), 1 - altered(alarmed)).min()
             for own, alarmed in zip(here.own, here.alarms, strict=True)
         ]
         signals = np.concatenate([*here.own, *here.other])
-        auc[str(domain)] = round(
-            float(roc_auc_score(np.arange(len(signals)) < len(signals) / 2, there.probability(signals))), 3
-        )
+        auc[str(domain)] = round(float(roc_auc_score(np.arange(len(signals)) < len(signals) / 2, there(signals))), 3)
     by_domain = {
         str(domain): round(float(balanced_accuracy_score(retold.altered[here], suspect[here] > 0.5)), 3)
         for domain in np.unique(retold.domain)
@@ -259,24 +255,18 @@ def retold_record(retold: Retold) -> tuple[dict[str, Any], dict[str, Any]]:
     )
 
 
-def stored(model: Logistic, record: dict[str, Any], signals: Sequence[str]) -> dict[str, Any]:
-    return {
-        "signals": list(signals),
-        "mean": np.round(model.mean, 5).tolist(),
-        "scale": np.round(model.scale, 5).tolist(),
-        "weight": np.round(model.weight, 5).tolist(),
-        "bias": round(model.bias, 5),
-        "record": record,
-    }
+def stored(model: Logistic, record: dict[str, Any]) -> dict[str, Any]:
+    weights = dict(zip(model.names, np.round(model.weights, 5).tolist(), strict=True))
+    return {"weights": weights, "intercept": round(model.intercept, 5), "record": record}
 
 
 def fitted_record(coded: Coded, retold: Retold) -> dict[str, Any]:
     """Everything that fitted.json holds."""
     there, altered = retold_record(retold)
     return {
-        "kept": stored(fit(coded), kept_record(coded), SIGNALS),
-        "there": stored(fit_there(retold), there, SIGNALS),
-        "altered": stored(fit_altered(retold), altered, ALARMS),
+        "kept": stored(fit(coded), kept_record(coded)),
+        "there": stored(fit_there(retold), there),
+        "altered": stored(fit_altered(retold), altered),
     }
 
 

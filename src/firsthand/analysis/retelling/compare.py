@@ -31,7 +31,7 @@ def compare(before: str, after: str, *, statements: Sequence[str] | None = None)
     own, own_home = cut(earlier) if statements is None else _given(tuple(statements), earlier)
     told, told_home = cut(later)
     changes = changes_in(told, later, earlier)
-    there = _lifted(fitted("kept").probability(evidence(own, own_home, earlier, later)), own, own_home, earlier, later)
+    there = _lifted(fitted("kept")(evidence(own, own_home, earlier, later)), own, own_home, earlier, later)
     support = _lifted(supported(told, told_home, later, earlier, changes), told, told_home, later, earlier)
     return _comparison(own, there, told, support, _touched(own, told, later, changes))
 

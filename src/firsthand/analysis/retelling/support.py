@@ -23,8 +23,8 @@ def supported(
 
     `home` is the sentence of `later` that each of `statements` was taken from, `changes` are the typed changes in each.
     """
-    there = fitted("there").probability(evidence(statements, home, later, earlier))
-    altered = fitted("altered").probability(alarms(statements, earlier, changes))
+    there = fitted("there")(evidence(statements, home, later, earlier))
+    altered = fitted("altered")(alarms(statements, earlier, changes))
     return np.minimum(there, 1 - altered)
 
 
