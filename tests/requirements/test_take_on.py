@@ -56,15 +56,23 @@ def test_new_suggestions_take_the_place_of_old_ones(db: None) -> None:
     keep(Words(name, name, "chat") for name in ("when", "where"))
     asked = Requirement.objects.get()
     when, where = Verbatim.objects.order_by("text")
-    suggest_evidence([Suggestion(asked.pk, where.pk, 0.9)])
-    suggest_evidence([Suggestion(asked.pk, where.pk, 0.6), Suggestion(asked.pk, when.pk, 0.8)])
+    suggest_evidence([Suggestion(asked.pk, where.pk, 0.9)], {asked.pk: 0.4})
+    assert queries.count_orphans() == 1
+    suggest_evidence([Suggestion(asked.pk, where.pk, 0.6), Suggestion(asked.pk, when.pk, 0.8)], {asked.pk: 0.9})
     best = queries.best_evidence([asked])
     assert str(best[asked.pk]) == f"{asked.pk} <- {when.pk} (80%)"
-    assert (queries.count_evidenced(), Evidence.objects.count()) == (1, 2)
+    assert (queries.count_orphans(), Evidence.objects.count()) == (0, 2)
 
 
-def test_the_database_refuses_a_probability_above_one(db: None) -> None:
+@pytest.mark.parametrize(("evidence", "spoken_of"), [(1.01, 1.0), (1.0, 1.01), (-0.01, 0.0), (0.0, -0.01)])
+def test_the_database_refuses_what_is_no_probability(db: None, evidence: float, spoken_of: float) -> None:
     take_on([Asked("R-1", "Build a page")])
     keep([Words("1", "when", "chat")])
+    asked, said = Requirement.objects.get(), Verbatim.objects.get()
     with pytest.raises(IntegrityError):
-        suggest_evidence([Suggestion(Requirement.objects.get().pk, Verbatim.objects.get().pk, 1.01)])
+        suggest_evidence([Suggestion(asked.pk, said.pk, evidence)], {asked.pk: spoken_of})
+
+
+def test_before_a_reading_nobody_knows_of_orphans(db: None) -> None:
+    take_on([Asked("R-1", "Build a page")])
+    assert queries.count_orphans() is None

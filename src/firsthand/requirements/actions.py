@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,14 +48,19 @@ def take_on(records: Iterable[Asked]) -> int:
 
 
 @transaction.atomic
-def suggest_evidence(suggestions: Iterable[Suggestion]) -> int:
-    """Put these suggestions in the place of all earlier ones."""
+def suggest_evidence(suggestions: Iterable[Suggestion], spoken_of: Mapping[int, float]) -> int:
+    """Put these suggestions in the place of all earlier ones.
+
+    `spoken_of` holds the probability that any customer spoke of a requirement, by the requirement's row.
+    """
     Evidence.objects.all().delete()
     evidence = [
         Evidence(requirement_id=one.requirement, verbatim_id=one.verbatim, probability=one.probability)
         for one in suggestions
     ]
     Evidence.objects.bulk_create(evidence, batch_size=CHUNK)
+    judged = [Requirement(pk=row, spoken_of=probability) for row, probability in spoken_of.items()]
+    Requirement.objects.bulk_update(judged, ["spoken_of"], batch_size=CHUNK)
     return len(evidence)
 
 

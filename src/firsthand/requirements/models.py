@@ -16,12 +16,18 @@ class Requirement(models.Model):
     voiced_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="requirements")
     asked_on = models.DateField(null=True, blank=True)
     status = models.CharField(max_length=100, blank=True)
+    # The probability that any customer spoke of it; nothing before the first reading.
+    spoken_of = models.FloatField(null=True, blank=True, db_index=True)
 
     class Meta:
         ordering = ["id"]
         constraints = [
             models.CheckConstraint(condition=~models.Q(key=""), name="requirement_has_a_key"),
             models.CheckConstraint(condition=~models.Q(text=""), name="requirement_says_something"),
+            models.CheckConstraint(
+                condition=models.Q(spoken_of__isnull=True) | models.Q(spoken_of__gte=0, spoken_of__lte=1),
+                name="spoken_of_is_a_probability",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import BooleanField, ExpressionWrapper, F, OuterRef, Q, QuerySet
 
+from firsthand.analysis.trace import SERVED_CUT
 from firsthand.requirements.models import Evidence, Requirement
+
+ORPHAN = Q(spoken_of__lt=SERVED_CUT)
 
 
 def count() -> int:
     return Requirement.objects.count()
 
 
-def count_evidenced() -> int:
-    """How many requirements have at least one suggested evidence."""
-    return Requirement.objects.filter(Exists(Evidence.objects.filter(requirement=OuterRef("pk")))).count()
+def count_orphans() -> int | None:
+    """How many requirements probably no customer spoke of; nothing before the first reading."""
+    judged = Requirement.objects.filter(spoken_of__isnull=False)
+    return judged.filter(ORPHAN).count() if judged.exists() else None
 
 
 def weakest_first() -> QuerySet[Requirement]:
-    """All requirements: first those without evidence, then those whose best evidence is the least likely."""
-    likeliest = Evidence.objects.filter(requirement=OuterRef("pk")).order_by("-probability").values("probability")
+    """All requirements, the ones that probably no customer spoke of first; those that nobody has read yet last."""
     asked = Requirement.objects.select_related("asked_by", "voiced_by")
-    return asked.annotate(best=Coalesce(Subquery(likeliest[:1]), 0.0)).order_by("best", "id")
+    orphan = ExpressionWrapper(ORPHAN, output_field=BooleanField(null=True))
+    return asked.annotate(is_orphan=orphan).order_by(F("spoken_of").asc(nulls_last=True), "id")
 
 
 def best_evidence(requirements: Iterable[Requirement]) -> dict[int, Evidence]:

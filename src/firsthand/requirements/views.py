@@ -16,12 +16,11 @@ PER_PAGE = 25
 @require_safe
 def requirements(request: HttpRequest) -> HttpResponse:
     page = Paginator(queries.weakest_first(), PER_PAGE).get_page(request.GET.get("page"))
-    evidenced = queries.count_evidenced()
+    orphans = queries.count_orphans()
     shown = {
         "page": page,
         "best": queries.best_evidence(list(page.object_list)),
-        "searched": evidenced > 0,
-        "finding": headline(evidenced, page.paginator.count),
-        "basis": basis(evidenced),
+        "finding": headline(orphans, page.paginator.count),
+        "basis": basis(orphans, page.paginator.count),
     }
     return render(request, "requirements/list.html.jinja", shown)

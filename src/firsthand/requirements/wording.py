@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from firsthand.analysis.proportions import wilson
 from firsthand.web.wording import quantity
 
 
-def headline(evidenced: int, count: int) -> str:
-    if not evidenced:
+def headline(orphans: int | None, count: int) -> str:
+    if orphans is None:
         return f"The team is asked for {quantity(count, 'thing')}."
-    bare = count - evidenced
-    if not bare:
-        return f"Customers' own words may stand behind all {count:,} requirements."
-    have = "has" if bare == 1 else "have"
-    return f"{bare:,} of {quantity(count, 'requirement')} {have} no customer's words to stand on."
+    if not orphans:
+        return f"All {count:,} requirements lead to some customer's words."
+    lead = "leads" if orphans == 1 else "lead"
+    return f"{orphans:,} of {quantity(count, 'requirement')} {lead} to no customer's words."
 
 
-def basis(evidenced: int) -> str:
-    if not evidenced:
+def basis(orphans: int | None, count: int) -> str:
+    if orphans is None:
         return "Nobody has looked yet for the customers' words behind them."
-    return "The weakest evidence comes first. The software suggests it; no person has confirmed any of it yet."
+    return (
+        f"{_share(orphans, count)}; the weakest evidence comes first."
+        " The software suggests it, and no person has confirmed any of it yet."
+    )
+
+
+def _share(orphans: int, count: int) -> str:
+    interval = wilson(orphans, count)
+    return f"{orphans / count * 100:.0f} % ({interval.low * 100:.0f} to {interval.high * 100:.0f}) of {count:,}"

@@ -28,10 +28,14 @@ def read(*, at: datetime, announce: Announce = lambda _: None) -> Reading:
     found = compose(measures)
     pictures = [svg(finding.plot) if finding.plot else "" for finding in found.findings]
     with transaction.atomic():
-        suggest_evidence(_suggestions(measures, asked, said))
+        suggest_evidence(_suggestions(measures, asked, said), _spoken_of(measures, asked))
         return Reading.objects.create(
             read_at=at, verbatims=len(said), requirements=len(asked), brief=as_json(found), pictures=pictures
         )
+
+
+def _spoken_of(measures: Measures, asked: Sequence[Requirement]) -> dict[int, float]:
+    return {one.pk: float(probability) for one, probability in zip(asked, measures.served, strict=True)}
 
 
 def _suggestions(measures: Measures, asked: Sequence[Requirement], said: Sequence[Verbatim]) -> Iterator[Suggestion]:
