@@ -312,6 +312,4 @@ def _let_know(tokens: list[Token], i: int, base: str) -> int:
 def _make_sure(tokens: list[Token], i: int, base: str) -> int:
     if base == "make" and low(tokens, i + 1) in ("sure", "certain"):
         return i + 2
-    if base == "keep" and low(tokens, i + 1) == "track" and low(tokens, i + 2) == "of":
-        return i + 3
     return 0

@@ -14,6 +14,7 @@ IRREGULAR = {
     "gps": "gps", "ios": "ios", "sms": "sms", "aws": "aws", "cms": "cms", "tms": "tms", "wms": "wms", "lms": "lms",
     "mes": "mes", "ats": "ats", "hris": "hris", "atlas": "atlas", "canvas": "canvas", "faqs": "faq", "scales": "scales",
 }  # fmt: skip
+LONGEST_WORD = 20
 _ABSTRACT = ("tion", "ness", "ity", "ism", "ship", "ance", "ence", "ancy", "ency", "ing", "hood")
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
@@ -75,7 +76,7 @@ def is_mostly_verb(word: str) -> bool:
 
 @cache
 def is_noun(word: str) -> bool:
-    if word in FUNCTION_WORDS:
+    if not word[:1].isalpha() or word in FUNCTION_WORDS:
         return False
     found = kinds(word)
     if not found:
@@ -153,8 +154,8 @@ def near(word: str) -> frozenset[str]:
 
 
 def corrected(word: str, right: frozenset[str]) -> str:
-    """`word` itself, or the listed word it is a slip of; only unknown words of five letters or more are mended."""
-    if word in right or len(word) < 5 or is_known(word):
+    """`word` itself, or the listed word it is a slip of; only unknown words of five to twenty letters are mended."""
+    if word in right or not 5 <= len(word) <= 20 or is_known(word):
         return word
     return min(near(word) & right, default=word)
 
@@ -172,7 +173,7 @@ _WORD = re.compile(r"[a-z]+")
 @cache
 def mended_verb(word: str) -> str:
     """The verb a misspelt word stands for ("shedule" -> "schedule"), or the word as it is."""
-    if len(word) < 5 or is_known(word) or not _WORD.fullmatch(word):
+    if not 5 <= len(word) <= LONGEST_WORD or is_known(word) or not _WORD.fullmatch(word):
         return word
     guesses = sorted(guess for guess in near(word) if is_verb(guess))
     likely = [guess for guess in guesses if guess in listed("verbs", "vague")] or guesses

@@ -115,8 +115,7 @@ def _head_index(told: list[Token], taken: list[Token]) -> int:
     for token in taken:
         if head >= 0 and (token.low in _BEHIND_HEAD or token.low in WH):
             break
-        if token in told:
-            head = told.index(token)
+        head = told.index(token)
     return head
 
 

@@ -362,6 +362,7 @@ class Phrases(Lookahead):
         if verdict == "context":
             return self._open_context(k)
         if verdict == "aim":
+            self.is_closed = True
             self.aims.add(k)
             return k + 1
         if verdict == "take" and not self.is_closed:
@@ -428,14 +429,14 @@ class Phrases(Lookahead):
         if self.clause or self.is_reduced or (self.has_own_clause and head.endswith("s")):
             return "take"
         if head in listed("grammar", "infinitive_heads") and is_verb(after) and not self.is_closed:
-            return self._infinitive(k, head)
+            return self._infinitive(head)
         if is_verb(after) and (not is_noun(after) or not self.is_thing(k + 1)):
-            return self._infinitive(k, head)
+            return self._infinitive(head)
         if head in listed("grammar", "to_complements") and not self._transfers():
             return "take"
         return "out"
 
-    def _infinitive(self, k: int, head: str) -> str:
+    def _infinitive(self, head: str) -> str:
         if self.is_closed:
             self.aiming = True
             return "aim"
@@ -444,11 +445,8 @@ class Phrases(Lookahead):
         if head in listed("grammar", "infinitive_heads") or head.endswith(("where", "body")):
             self.is_infinitive = True
             return "take"
-        self._close()
-        self.aiming = self.is_closed
-        if self.aiming:
-            self.aims.add(k)
-        return "out"
+        self.aiming = True
+        return "aim"
 
     def _transfers(self) -> bool:
         return self.verb in listed("verbs", "transfer") or self.base in listed("verbs", "transfer")

@@ -7,7 +7,7 @@ from firsthand.analysis.statement.lexicon import misspelt
 from firsthand.analysis.statement.spans import Span, Token
 
 LONGEST = 600
-_TOKEN = re.compile(r"<[^<>]{1,200}>|&\w{2,8};|(\w+(?:['’\-]\w+)*(?:(?<=s)['’](?=\s\w))?|[^\w\s])")
+_TOKEN = re.compile(r"<[^<>]{1,200}>|&(?!amp;)\w{2,8};|(&amp;|\w+(?:['’\-]\w+)*(?:(?<=s)['’](?=\s\w))?|[^\w\s])")
 _NUMBERED = re.compile(r"\d{1,3}|[a-z]")
 _LABELS = words("job story statement goal jtbd task need")
 
@@ -17,7 +17,7 @@ def tokenize(text: str) -> list[Token]:
     tokens = []
     for match in _TOKEN.finditer(text):
         if match.group(1):
-            low = match.group(1).lower().replace("’", "'")
+            low = match.group(1).lower().replace("’", "'").replace("&amp;", "&")
             tokens.append(Token(match.start(), match.end(), match.group(1), misspelt().get(low, low)))
             if len(tokens) == LONGEST:
                 break

@@ -47,10 +47,10 @@ def _named_people(words: tuple[Token, ...]) -> str:
     named: list[str] = []
     for token in words[:4]:
         named.append(token.text)
+        if token.low in ("and", "or", "to", "of", "that", "nobody") or not token.low[0].isalpha():
+            return ""
         if is_person(token.low) or token.low in _DEPARTMENTS or token.low in listed("grammar", "groups"):
             return " ".join(named)
-        if token.low in ("and", "or", "to", "of", "that") or not token.low[0].isalpha():
-            return ""
     return ""
 
 

@@ -1,8 +1,7 @@
 """Two or more actions in one statement.
 
 Why it hurts: each action has its own struggle and its own circumstance; together they cannot be rated, nor
-served one at a time.
-Things dealt with in one go ("the cost and the delivery date") are one action.
+served one at a time. Things dealt with in one go ("the cost and the delivery date") are one action.
 What to ask next: which of the two is the harder one?
 
 Flagged: Find and book a place to stay while out of town

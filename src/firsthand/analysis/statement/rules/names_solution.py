@@ -1,11 +1,9 @@
-"""A product, tool, channel, document, event or bought means is named that is merely one way of getting the
-job done.
+"""A product, tool, channel, document, event or bought means is named that is merely one way of getting the job
+done.
 
-Why it hurts: whoever hears "dashboard" builds a dashboard. The job would still be there in twenty years;
-the product will not.
-The thing that is worked on (a broken laptop), papers the law or another party demands (a permit, an
-invoice) and products in
-the circumstance ("when SAP is down") are no solutions.
+Why it hurts: whoever hears "dashboard" builds a dashboard. The job would still be there in twenty years; the
+product will not. The thing that is worked on (a broken laptop), papers the law or another party demands (a
+permit, an invoice) and products in the circumstance ("when SAP is down") are no solutions.
 What to ask next: what would you be able to do with it that you cannot do now?
 
 Flagged: Book a hotel room while out of town

@@ -1,8 +1,7 @@
 """No time, place or circumstance is told.
 
-Why it hurts: the same job is another job at midnight, in a crowd, or with one hand. Without the
-circumstance the struggle
-stays invisible, and the solution fits nobody in particular.
+Why it hurts: the same job is another job at midnight, in a crowd, or with one hand. Without the circumstance
+the struggle stays invisible, and the solution fits nobody in particular.
 What to ask next: when did this last happen, and what was going on around you?
 
 Flagged: Staff a new branch

@@ -1,7 +1,7 @@
 """Nobody does anything: the words name a thing, a wish or a question, and no action.
 
-Why it hurts: a thing that is wished for hides what somebody would do with it, and so hides every other way
-of doing it.
+Why it hurts: a thing that is wished for hides what somebody would do with it, and so hides every other way of
+doing it.
 What to ask next: what would you do, once you had it?
 
 Flagged: Monthly report

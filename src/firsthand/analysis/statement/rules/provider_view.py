@@ -1,8 +1,7 @@
 """The winner is the party that provides the service, not the person who does the job.
 
 Why it hurts: "increase retention" or "get customers to rate us" is our wish for them. Nobody gets up in the
-morning to be
-retained; what they do want stays unheard.
+morning to be retained; what they do want stays unheard.
 What to ask next: what would those people themselves be getting done?
 
 Flagged: Increase retention of new hires

@@ -1,8 +1,7 @@
 """A state or an event is told that the person is in and did not choose.
 
 Why it hurts: a situation is where a job begins, not the job. Built on it, a solution treats a complaint and
-misses what the
-person was trying to do. Test: could someone decide to do it and be finished?
+misses what the person was trying to do. Test: could someone decide to do it and be finished?
 What to ask next: what were you trying to get done when that happened?
 
 Flagged: Being stuck at the airport overnight with two children

@@ -1,8 +1,8 @@
 """A feeling is stated as wanted, or as one to be rid of.
 
 Why it hurts: feelings are jobs of their own kind. Mixed into the action they hide which part of it causes
-them.
-A feeling that only describes the circumstance ("a stressful consultation") or another person's mood is none.
+them. A feeling that only describes the circumstance ("a stressful consultation") or another person's mood is
+none.
 What to ask next: what would have to happen for you to feel that way?
 
 Flagged: Speak to customers without anxiety

@@ -18,7 +18,6 @@ from firsthand.analysis.statement.wording import Found, span_of, task
 
 FAULT = "states-means"
 _PARTICIPLES = words("made done sent given taken written held built bought sold paid found born shown seen drawn set")
-_TIMES = words("end start beginning then now the date deadline eod today tomorrow tonight noon midnight closing")
 
 
 def find(statement: Statement) -> Found | None:
@@ -71,13 +70,6 @@ def _is_by_means(following: tuple[Token, ...]) -> bool:
         return True
     if first in ("myself", "ourselves", "themselves", "yourself", "himself", "herself", "itself") or first[0].isdigit():
         return False
-    for token in following[:3]:
-        if (
-            token.low in listed("grammar", "months")
-            or token.low in _TIMES - {"the"}
-            or "t" in kinds(singular(token.low))
-        ):
-            return False
     passive_agent = first in DETERMINERS - {"the"} and any("p" in kinds(singular(t.low)) for t in following[:3])
     return (
         not passive_agent and not first[0].isdigit() and not any("p" in kinds(singular(t.low)) for t in following[:2])
@@ -106,9 +98,7 @@ def _is_helper(told: tuple[Token, ...], i: int, word: str) -> bool:
 
 def _is_instrument(told: tuple[Token, ...], i: int) -> bool:
     named = _head(told, i)
-    if not named or (
-        named[0] in ("no", "only", "limited", "last", "other", "another", "my", "our") and named[0] != "my"
-    ):
+    if not named or named[0] in ("no", "only", "limited", "last", "other", "another", "our"):
         return False
     if named[:2] == ["the", "help"] or named[:2] == ["the", "aid"]:
         return True

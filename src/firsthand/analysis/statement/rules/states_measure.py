@@ -1,8 +1,7 @@
 """It is told how well the job is to go: speed, ease, accuracy, cost, safety, rank.
 
-Why it hurts: the measure belongs to the desired outcomes, several to a job, each rated on its own. Inside
-the job it decides
-in advance which of them counts.
+Why it hurts: the measure belongs to the desired outcomes, several to a job, each rated on its own. Inside the
+job it decides in advance which of them counts.
 What to ask next: how do you notice that it went well?
 
 Flagged: Record a sale accurately when the shop is crowded
@@ -20,7 +19,7 @@ from firsthand.analysis.statement.spans import Span, Statement, Token
 from firsthand.analysis.statement.wording import Found, phrase_at, span_of
 
 FAULT = "states-measure"
-_UNITS = words("second minute hour day week month click step percent")
+_UNITS = words("second minute hour day week month click step percent moment")
 _UNDER = words("under less fewer at no a an the")
 
 
@@ -118,10 +117,8 @@ def _duration(tokens: tuple[Token, ...], i: int) -> int:
     first = tokens[i + 1].low
     if not (first.isdigit() or first in NUMBERS or first in _UNDER - {"the", "no"} or first == "minutes"):
         return 0
-    for k in range(i + 1, min(i + 6, len(tokens))):
-        if singular(tokens[k].low) in _UNITS:
-            return k - i + 1
-    return 0
+    ends = (k for k in range(i + 1, min(i + 6, len(tokens))) if singular(tokens[k].low) in _UNITS)
+    return next(ends, i - 1) - i + 1
 
 
 def _without(tokens: tuple[Token, ...], i: int) -> int:

@@ -1,8 +1,8 @@
 """An order to whoever provides the service: make this deliverable, or change this one thing for good.
 
 Why it hurts: the one who takes orders ticks them off and never learns why. When the deliverable turns out
-useless, both sides
-did what they were told. Test: once done, is it ticked off for good? Then it is an order; a job comes back.
+useless, both sides did what they were told. Test: once done, is it ticked off for good? Then it is an order;
+a job comes back.
 What to ask next: what would be possible then that is not possible now?
 
 Flagged: Produce a monthly report

@@ -1,0 +1,158 @@
+"""A statement is taken apart as a careful reader would do it."""
+
+import csv
+import json
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from firsthand.analysis.statement import FAULTS, Span, Statement, check, lint, parse
+
+HERE = Path(__file__).parent
+SLOTS = ("verb", "object", "context", "solution")
+GOLD: list[dict[str, Any]] = [json.loads(line) for line in (HERE / "gold.jsonl").read_text("utf-8").splitlines()]
+TASKS = [row["text"] for row in csv.DictReader((HERE / "tasks.csv").read_text("utf-8").splitlines())]
+
+
+def text_of(span: Span | None) -> str | None:
+    return span.text if span else None
+
+
+def slots(statement: Statement) -> dict[str, str | None]:
+    return {slot: text_of(getattr(statement, slot)) for slot in SLOTS}
+
+
+@cache
+def found(text: str) -> set[str]:
+    return {finding.fault for finding in lint(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "thing", "context"),
+    [
+        ("Reserve a place to stay while out of town", "Reserve", "a place to stay", "while out of town"),
+        ("As a nurse, I want to know who is on call", "know", "who is on call", None),
+        ("When my flight is late, I want to tell my host, so I can relax", "tell", "my host", "When my flight is late"),
+        ("Let my manager know that I am ill today", "Let my manager know", "that I am ill today", None),
+        ("Get to work when the trains are on strike", "Get to", "work", "when the trains are on strike"),
+        ("Staff a new branch by Friday", "Staff", "a new branch", "by Friday"),
+        ("1) Order spare parts ahead of a shutdown.", "Order", "spare parts", "ahead of a shutdown"),
+        ("Task: <b>wash</b> the car &amp; dry it", "wash", "the car", None),
+        ("Given a power cut, keep the milk cold", "keep", "the milk", "Given a power cut"),
+        ("Order status", None, "Order status", None),
+        ("Learn to swim", "Learn", "to swim", None),
+        ("Cut off from the village by snow", None, None, None),
+        ("Sibling rivalry at home", None, "Sibling rivalry", "at home"),
+        ("Plan to move house before winter", "Plan", "to move house", "before winter"),
+        ("Work on Sunday", "Work", None, "on Sunday"),
+        ("Sleep in a tent", "Sleep", None, "in a tent"),
+        ("Look after a dog during a storm", "Look after", "a dog", "during a storm"),
+        ("Strive to become fluent", "Strive", "to become fluent", None),
+        ("Travel for two days before a race", "Travel", None, "two days before a race"),
+        ("Pack a bag as the taxi is waiting", "Pack", "a bag", "as the taxi is waiting"),
+        ("As a nurse, wash my hands before a visit", "wash", "my hands", "before a visit"),
+        ("When the boiler fails I want to warm a room", "warm", "a room", "When the boiler fails"),
+        ("If the lift is broken, then carry the crate", "carry", "the crate", "If the lift is broken"),
+        ("Inform tenants that the water is off", "Inform", "tenants", None),
+        ("Answer calls from home", "Answer", "calls", "from home"),
+        ("Clean a room between two visits", "Clean", "a room", "between two visits"),
+        ("Know what happened between two visits", "Know", "what happened between two visits", None),
+        ("Sign a lease on behalf of my mother", "Sign", "a lease", None),
+        ("Wash my hands right after lunch", "Wash", "my hands", "right after lunch"),
+        ("Find a seat right at the window", "Find", "a seat", "right at the window"),
+        ("Find somebody who can look after the cat", "Find", "somebody who can look after the cat", None),
+        ("Repair a pump that was built before 1990", "Repair", "a pump that was built before 1990", None),
+        ("Check if the oven is off", "Check", "if the oven is off", None),
+        ("Feed a baby once", "Feed", "a baby once", None),
+        ("Give a new employee honest feedback", "Give", "honest feedback", None),
+        ("Explain to a guest why the pool is closed", "Explain", "why the pool is closed", None),
+        ("Check prices to avoid paying twice", "Check", "prices", None),
+        ("Pay a fine using a card during a strike when it rains", "Pay", "a fine", "during a strike when it rains"),
+    ],
+)
+def test_a_statement_falls_into_its_parts(text: str, verb: str | None, thing: str | None, context: str | None) -> None:
+    statement = parse(text)
+    assert (text_of(statement.verb), text_of(statement.object), text_of(statement.context)) == (verb, thing, context)
+
+
+ALL = [row["text"] for row in GOLD] + TASKS
+
+
+def test_slots_are_copied_as_typed_and_do_not_overlap() -> None:
+    for text in ALL:
+        assert_slots_are_copied(text)
+
+
+def assert_slots_are_copied(text: str) -> None:
+    statement = parse(text)
+    spans = [span for span in (statement.verb, statement.object, statement.context) if span]
+    assert all(text[span.start : span.end] == span.text for span in [*spans, *filter(None, [statement.solution])])
+    ordered = sorted(spans, key=lambda span: span.start)
+    assert all(left.end <= right.start for left, right in pairwise(ordered))
+
+
+def test_the_faults_agree_with_the_slots() -> None:
+    for text in ALL:
+        assert_faults_agree(text)
+
+
+def assert_faults_agree(text: str) -> None:
+    statement, faults = parse(text), found(text)
+    is_situation = "situation-not-action" in faults
+    assert (statement.verb is None) == bool(faults & {"no-verb", "situation-not-action"})
+    assert ("no-context" in faults) == (statement.context is None and not is_situation)
+    assert ("no-object" in faults) == (statement.verb is not None and statement.object is None)
+    assert ("names-solution" in faults) == (statement.solution is not None)
+    assert not {"no-verb", "situation-not-action"} <= faults
+
+
+def test_most_labelled_rows_are_read_as_their_readers_did() -> None:
+    same = [row["text"] for row in GOLD if found(row["text"]) == set(row["faults"])]
+    assert len(same) >= 0.97 * len(GOLD)
+    parts = [row["text"] for row in GOLD if slots(parse(row["text"])) == {slot: row[slot] for slot in SLOTS}]
+    assert len(parts) >= 0.95 * len(GOLD)
+
+
+def test_real_tasks_are_actions() -> None:
+    assert sum("situation-not-action" in found(text) for text in TASKS) == 0
+    assert sum("no-verb" in found(text) for text in TASKS) <= 3
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_every_fault_is_found_where_readers_found_it(fault: str) -> None:
+    rows = [row for row in GOLD if fault in row["faults"]]
+    flagged = [row for row in GOLD if fault in found(row["text"])]
+    both = [row for row in rows if row in flagged]
+    assert len(both) >= 0.9 * len(rows)
+    assert len(both) >= 0.9 * len(flagged)
+
+
+def test_check_reads_what_parse_has_read() -> None:
+    statement = parse("Book a hotel room while out of town")
+    assert statement.whole == Span(0, 35, statement.text)
+    assert check(statement) == lint(statement.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault", "is_found"),
+    [
+        ("Feel the surface of a plank in the dark", "states-feeling", False),
+        ("Stay safe in a storm", "states-feeling", False),
+        ("Overcome my fear before a flight", "states-feeling", True),
+        ("Keep calm before a speech", "states-feeling", True),
+        ("Move a wardrobe by myself after dark", "states-means", False),
+        ("Learn a language through singing songs", "states-means", True),
+        ("Carry a boat over a dune", "states-means", False),
+        ("Lift a piano with the help of neighbours", "states-means", True),
+        ("Find reports required by law", "states-means", False),
+        ("Inspect a well pump after a flood", "states-measure", False),
+        ("Find a file in a moment", "states-measure", True),
+        ("Store photos in Drive while travelling", "names-solution", True),
+        ("Fix the bike by Monday", "task-order", True),
+    ],
+)
+def test_a_fault_is_told_from_what_only_looks_like_one(text: str, fault: str, is_found: bool) -> None:
+    assert (fault in found(text)) == is_found
