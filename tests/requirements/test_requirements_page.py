@@ -73,7 +73,7 @@ def test_a_page_asks_the_database_the_same_few_questions_however_long_it_is(
     ("orphans", "count", "sentence"),
     [
         (None, 1, "The team is asked for 1 thing."),
-        (0, 5, "All 5 requirements lead to some customer's words."),
+        (0, 5, "All 5 requirements may lead to some customer's words."),
         (1, 5, "1 of 5 requirements leads to no customer's words."),
         (1_000, 5_000, "1,000 of 5,000 requirements lead to no customer's words."),
     ],

@@ -10,7 +10,7 @@ def headline(orphans: int | None, count: int) -> str:
     if orphans is None:
         return f"The team is asked for {quantity(count, 'thing')}."
     if not orphans:
-        return f"All {count:,} requirements lead to some customer's words."
+        return f"All {count:,} requirements may lead to some customer's words."
     lead = "leads" if orphans == 1 else "lead"
     return f"{orphans:,} of {quantity(count, 'requirement')} {lead} to no customer's words."
 
@@ -19,8 +19,8 @@ def basis(orphans: int | None, count: int) -> str:
     if orphans is None:
         return "Nobody has looked yet for the customers' words behind them."
     return (
-        f"{_share(orphans, count)}; the weakest evidence comes first."
-        " The software suggests it, and no person has confirmed any of it yet."
+        f"Without any: {_share(orphans, count)}. The weakest evidence comes first;"
+        " the software suggests it, and no person has confirmed any of it yet."
     )
 
 
