@@ -14,14 +14,17 @@ _STEPS = 4
 
 
 def ties(vectors: Floats) -> csr_array:
-    """Symmetric ties (texts x texts): each text with its nearest others, weighted by their cosine."""
+    """Symmetric ties (texts x texts): each text with its nearest others, weighted by their cosine.
+
+    A tie that both ends choose counts twice.
+    """
     texts = len(vectors)
     found = nearest(vectors, vectors, min(NEIGHBOURS + 1, texts))
     rows = np.repeat(np.arange(texts), found.index.shape[1])
     columns = found.index.ravel()
     strength = np.clip(found.score.ravel(), 0, None) * (rows != columns)
     one_way = coo_array((strength.astype(np.float32), (rows, columns)), shape=(texts, texts)).tocsr()
-    both = one_way.maximum(one_way.T).tocsr()
+    both: csr_array = (one_way + one_way.T).tocsr()
     both.eliminate_zeros()
     return both
 
