@@ -47,6 +47,18 @@ def read_counts(path: Path) -> Counts:
     return counts
 
 
+def read_names(path: Path) -> set[str]:
+    """Lemmas that are only written with a capital: people and places."""
+    plain: set[str] = set()
+    capital: set[str] = set()
+    for line in path.read_text("latin-1").splitlines():
+        if not line.startswith("  "):
+            fields = line.split(" | ")[0].split()
+            for word in fields[4 : 4 + 2 * int(fields[3], 16) : 2]:
+                (capital if word[0].isupper() else plain).add(word.lower())
+    return capital - plain
+
+
 def read_hyponyms(path: Path) -> dict[str, list[str]]:
     """Noun synset to the synsets directly below it."""
     below: dict[str, list[str]] = defaultdict(list)
@@ -103,7 +115,8 @@ def main(folder: Path) -> None:
         for kind, roots in TREES.items()
     }
     lemmas = sorted(set().union(*senses.values()))
-    table = {lemma: letters(lemma, senses, counts, kinds) for lemma in lemmas if plain(lemma)}
+    names = read_names(folder / "data.noun") - set(senses["verb"]) - set(senses["adj"])
+    table = {lemma: letters(lemma, senses, counts, kinds) for lemma in lemmas if plain(lemma) and lemma not in names}
     kept = [f"{lemma} {found}" for lemma, found in table.items() if is_wanted(lemma, found, counts)]
     phrasal = [
         v.replace("_", " ")

@@ -206,13 +206,14 @@ def _is_verb_before_noun(tokens: list[Token], i: int, word: str) -> bool:
     if low(tokens, i + 2) == "of" and len(chunk) == 1:
         return True
     if is_plural(head.low) or is_mass(head.low) or head.text[0].isupper():
-        return "A" not in kinds(word) or is_mostly_verb(word) or word in _ALSO_VERBS
+        is_told = "A" in kinds(word) and head.low in listed("verbs", "told_things")
+        return not is_told and ("A" not in kinds(word) or is_mostly_verb(word) or word in _ALSO_VERBS)
     could_act = is_describing(chunk[0].low) or is_mostly_verb(word) or word not in listed("verbs", "compound_firsts")
     return "A" not in kinds(word) and could_act
 
 
 def _acts_on_people(word: str, first: str) -> bool:
-    return is_person(first) and is_plural(first) and word not in _OF_PEOPLE
+    return is_person(first) and (is_plural(first) or first in ("staff", "people")) and word not in _OF_PEOPLE
 
 
 def _is_compound(word: str, chunk: list[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from firsthand.analysis.statement.grammar import FUNCTION_WORDS
@@ -15,6 +15,7 @@ IRREGULAR = {
     "mes": "mes", "ats": "ats", "hris": "hris", "atlas": "atlas", "canvas": "canvas", "faqs": "faq", "scales": "scales",
 }  # fmt: skip
 LONGEST_WORD = 20
+REMEMBERED = 1 << 16
 _ABSTRACT = ("tion", "ness", "ity", "ism", "ship", "ance", "ence", "ancy", "ency", "ing", "hood")
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
@@ -41,6 +42,12 @@ def listed(file: str, name: str) -> frozenset[str]:
 
 
 @cache
+def opening_words(file: str, name: str) -> frozenset[str]:
+    """The first words of a list, to see quickly that none of its phrases begins here."""
+    return frozenset(phrase.split(" ")[0] for phrase in listed(file, name))
+
+
+@cache
 def phrasal() -> frozenset[str]:
     """Verbs with the particle or preposition that belongs to them."""
     return frozenset(_words("phrasal.txt").splitlines()) | listed("verbs", "prepositional")
@@ -52,13 +59,13 @@ def misspelt() -> dict[str, str]:
     return dict(pair.split(" ", 1) for pair in listed("grammar", "misspelt") if " " in pair)
 
 
-@cache
+@lru_cache(REMEMBERED)
 def kinds(word: str) -> str:
     """The letters of what a word can be, as fitting/statement_words.py lists them; empty when unknown."""
     return _table().get(word, "")
 
 
-@cache
+@lru_cache(REMEMBERED)
 def is_verb(word: str) -> bool:
     """Whether a word can be the base form of a verb."""
     if {"v", "V"} & set(kinds(word)) or word in listed("verbs", "modern"):
@@ -74,7 +81,7 @@ def is_mostly_verb(word: str) -> bool:
     return "V" in found or (not found and is_verb(word))
 
 
-@cache
+@lru_cache(REMEMBERED)
 def is_noun(word: str) -> bool:
     if not word[:1].isalpha() or word in FUNCTION_WORDS:
         return False
@@ -84,7 +91,7 @@ def is_noun(word: str) -> bool:
     return "n" in found
 
 
-@cache
+@lru_cache(REMEMBERED)
 def is_time(word: str) -> bool:
     """Stretches and points of time: "shift", "Monday", "evenings"; not "while"."""
     if word in FUNCTION_WORDS:
@@ -96,7 +103,7 @@ def is_time(word: str) -> bool:
     )
 
 
-@cache
+@lru_cache(REMEMBERED)
 def is_mass(word: str) -> bool:
     """Nouns that stand without article and plural: substances, feelings, most abstract nouns."""
     return "m" in kinds(word) or word in listed("verbs", "mass") or word.endswith(_ABSTRACT)
@@ -106,7 +113,7 @@ def is_person(word: str) -> bool:
     return "p" in kinds(singular(word)) or word in listed("grammar", "groups")
 
 
-@cache
+@lru_cache(REMEMBERED)
 def singular(word: str) -> str:
     """A noun's singular by rule: policies -> policy, boxes -> box, reports -> report."""
     if word in IRREGULAR:
@@ -124,7 +131,7 @@ def is_plural(word: str) -> bool:
     return singular(word) != word
 
 
-@cache
+@lru_cache(REMEMBERED)
 def verb_of(word: str) -> str:
     """The base form behind -s, -ed or -ing; empty when there is none."""
     for ending in ("ing", "ied", "ies", "ed", "es", "s"):
@@ -142,7 +149,6 @@ def _unwound(stem: str, ending: str) -> str:
     return next((guess for guess in guesses if is_verb(guess)), "")
 
 
-@cache
 def near(word: str) -> frozenset[str]:
     """Every spelling one slip away from a word: a letter dropped, doubled, swapped or mistaken."""
     cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
@@ -170,7 +176,7 @@ def is_known(word: str) -> bool:
 _WORD = re.compile(r"[a-z]+")
 
 
-@cache
+@lru_cache(REMEMBERED)
 def mended_verb(word: str) -> str:
     """The verb a misspelt word stands for ("shedule" -> "schedule"), or the word as it is."""
     if not 5 <= len(word) <= LONGEST_WORD or is_known(word) or not _WORD.fullmatch(word):

@@ -25,6 +25,7 @@ from firsthand.analysis.statement.lexicon import (
     is_verb,
     kinds,
     listed,
+    opening_words,
     singular,
     verb_of,
 )
@@ -174,6 +175,7 @@ class Lookahead:
                     "end",
                     "start",
                     "beginning",
+                    "first",
                     "middle",
                     "height",
                     "run-up",
@@ -262,7 +264,7 @@ class Lookahead:
 
     def length_of_measure(self, k: int) -> int:
         """How many tokens of a measure begin at `k`."""
-        for length in (5, 4, 3, 2):
+        for length in (5, 4, 3, 2) if self.low(k) in opening_words("grammar", "measures") else ():
             if k + length <= self.end and " ".join(t.low for t in self.tokens[k : k + length]) in listed(
                 "grammar", "measures"
             ):

@@ -1,6 +1,7 @@
 """Find the thing that is merely one way of getting the job done."""
 
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from firsthand.analysis.statement.grammar import (
     DETERMINERS,
@@ -11,6 +12,7 @@ from firsthand.analysis.statement.grammar import (
     words,
 )
 from firsthand.analysis.statement.lexicon import (
+    REMEMBERED,
     corrected,
     is_known,
     is_noun,
@@ -38,11 +40,17 @@ def _catalogue() -> dict[str, str]:
 
 
 @cache
+def _openers() -> frozenset[str]:
+    """First words of the phrases, so that most words need no look at what follows."""
+    return frozenset(phrase.split(" ")[0] for phrase in _catalogue() if " " in phrase)
+
+
+@cache
 def _single_words() -> frozenset[str]:
     return frozenset(phrase for phrase in _catalogue() if len(phrase) > 5 and phrase.isalpha())
 
 
-@cache
+@lru_cache(REMEMBERED)
 def _plain(low: str) -> str:
     if low in _catalogue():
         return low
@@ -50,18 +58,24 @@ def _plain(low: str) -> str:
     return plain if plain in _catalogue() or len(plain) < 6 or is_known(plain) else corrected(plain, _single_words())
 
 
-def match(tokens: list[Token], i: int) -> tuple[int, str] | None:
+def match(tokens: Sequence[Token], i: int) -> tuple[int, str] | None:
     """The longest listed phrase that begins at `i`: where it ends, and its category."""
-    if tokens[i].low in PREPOSITIONS:
+    low = tokens[i].low
+    if low in PREPOSITIONS:
         return None
-    for length in (4, 3, 2, 1):
-        if i + length > len(tokens):
-            continue
-        lows = [t.low for t in tokens[i : i + length]]
-        for phrase in (" ".join(lows), " ".join([*lows[:-1], _plain(lows[-1])])):
-            if phrase in _catalogue():
-                return i + length, _catalogue()[phrase]
+    if low in _openers():
+        for length in (4, 3, 2):
+            if i + length <= len(tokens) and (category := _phrase_category(tokens, i, length)):
+                return i + length, category
+    if (plain := _plain(low)) in _catalogue():
+        return i + 1, _catalogue()[plain]
     return (i + 1, "vendors") if _is_brand(tokens, i) else None
+
+
+def _phrase_category(tokens: Sequence[Token], i: int, length: int) -> str:
+    lows = [token.low for token in tokens[i : i + length]]
+    exactly = _catalogue().get(" ".join(lows), "")
+    return exactly or _catalogue().get(" ".join([*lows[:-1], _plain(lows[-1])]), "")
 
 
 def is_listed(text: str) -> bool:
@@ -72,7 +86,7 @@ def is_listed(text: str) -> bool:
     )
 
 
-def _is_brand(tokens: list[Token], i: int) -> bool:
+def _is_brand(tokens: Sequence[Token], i: int) -> bool:
     """CamelCase names anywhere; common words that are brands only in mid-sentence capitals."""
     text = tokens[i].text
     if (
@@ -175,7 +189,8 @@ def _counts(
     is_wish = is_wish and i <= head < end + 2
     if category in ("services", "devices", "gadgets") and not is_means and _is_whereabouts(told, i, verb_length):
         return False
-    is_gained = is_means or _is_got(action) or action in listed("verbs", "made")
+    is_sought = action in ("find", "choose", "look for") and i <= head < end
+    is_gained = is_sought or is_means or _is_got(action) or action in listed("verbs", "made")
     if category == "devices" or (end - i == 1 and singular(told[i].low) in listed("solutions", "weak")):
         return is_gained or is_wish
     if category in _JUDGED:
@@ -259,7 +274,7 @@ def _modifies(told: list[Token], k: int) -> bool:
     token = told[k]
     if token.end + 1 != told[k + 1].start or not token.low[0].isalpha() or token.low.endswith(("'s", "s'")):
         return False
-    if token.low in FUNCTION_WORDS or token.low.split("-")[0] in NUMBERS:
+    if token.low in FUNCTION_WORDS | listed("grammar", "manner") or token.low.split("-")[0] in NUMBERS:
         return False
     found = kinds(token.low)
     if not found and token.low.endswith(("ly", "ed")):

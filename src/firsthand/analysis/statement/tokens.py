@@ -15,10 +15,11 @@ _LABELS = words("job story statement goal jtbd task need")
 def tokenize(text: str) -> list[Token]:
     """At most `LONGEST` tokens: a statement has 25 words, and a novel pasted by mistake must not take all day."""
     tokens = []
+    mended = misspelt()
     for match in _TOKEN.finditer(text):
         if match.group(1):
             low = match.group(1).lower().replace("’", "'").replace("&amp;", "&")
-            tokens.append(Token(match.start(), match.end(), match.group(1), misspelt().get(low, low)))
+            tokens.append(Token(match.start(), match.end(), match.group(1), mended.get(low, low)))
             if len(tokens) == LONGEST:
                 break
     return tokens

@@ -1,7 +1,7 @@
 """Pieces of questions, put together from the person's own words."""
 
 from firsthand.analysis.statement.grammar import DETERMINERS, NUMBERS, words
-from firsthand.analysis.statement.lexicon import is_person, listed
+from firsthand.analysis.statement.lexicon import is_person, listed, opening_words
 from firsthand.analysis.statement.spans import Span, Statement, Token
 
 Found = tuple[Span, str, str]
@@ -65,10 +65,12 @@ def span_of(statement: Statement, tokens: list[Token]) -> Span:
     return Span(start, end, statement.text[start:end])
 
 
-def phrase_at(tokens: tuple[Token, ...], i: int, phrases: frozenset[str], longest: int = 5) -> int:
-    """How many tokens at `i` spell one of `phrases`; 0 when none do."""
+def phrase_at(tokens: tuple[Token, ...], i: int, name: str, longest: int = 5) -> int:
+    """How many tokens at `i` spell a phrase of the list `name` of words/grammar.toml; 0 when none do."""
+    if i >= len(tokens) or tokens[i].low not in opening_words("grammar", name):
+        return 0
     for length in range(min(longest, len(tokens) - i), 0, -1):
-        if " ".join(token.low for token in tokens[i : i + length]) in phrases:
+        if " ".join([token.low for token in tokens[i : i + length]]) in listed("grammar", name):
             return length
     return 0
 

@@ -14,7 +14,6 @@ Accepted: Explain a diagnosis after a stressful consultation
 
 from firsthand.analysis.statement.action import is_describing
 from firsthand.analysis.statement.grammar import WH, words
-from firsthand.analysis.statement.lexicon import listed
 from firsthand.analysis.statement.spans import Span, Statement, Token
 from firsthand.analysis.statement.wording import Found, phrase_at, span_of
 
@@ -38,7 +37,7 @@ def _felt(statement: Statement, tokens: tuple[Token, ...]) -> Span | None:
     for i, token in enumerate(tokens):
         if i > 1 and token.low in ("who", "which", "whose"):
             break
-        length = phrase_at(tokens, i, listed("grammar", "sure_feelings"), 3)
+        length = phrase_at(tokens, i, "sure_feelings", 3)
         if not length and token.low in ("feel", "feeling", "feels", "worry", "worrying") and not _is_other(tokens, i):
             length = _mood(tokens, i)
         length = length or _with_feeling(tokens, i) or _being(tokens, i)
@@ -65,7 +64,7 @@ def _with_feeling(tokens: tuple[Token, ...], i: int) -> int:
     if tokens[i].low not in ("with", "without", "free", "in", "at"):
         return 0
     for first in (i + 1, i + 2):
-        length = phrase_at(tokens, first, listed("grammar", "feelings"), 3)
+        length = phrase_at(tokens, first, "feelings", 3)
         if length and (tokens[i].low not in ("in", "at")) and _ends(tokens, first + length):
             return first + length - i
     return 2 if i + 1 < len(tokens) and tokens[i].low == "at" and tokens[i + 1].low == "ease" else 0
@@ -93,13 +92,13 @@ def _being(tokens: tuple[Token, ...], i: int) -> int:
     """ "stay calm", "I'm worried", "be in control", "stop panicking"."""
     if tokens[i].low in _TO_BE_RID_OF and i == 0:
         skip = 1 if len(tokens) > 1 and tokens[1].low in ("my", "the", "our", "any") else 0
-        length = phrase_at(tokens, 1 + skip, listed("grammar", "feelings"), 2) if len(tokens) > 1 + skip else 0
+        length = phrase_at(tokens, 1 + skip, "feelings", 2)
         return 1 + skip + length if length else 0
     if tokens[i].low not in _STATE:
         return 0
     if tokens[i].low in _TURNING and i + 1 < len(tokens):
         return 2 if tokens[i + 1].low in _MOODS else 0
-    length = phrase_at(tokens, i + 1, listed("grammar", "feelings"), 2) if i + 1 < len(tokens) else 0
+    length = phrase_at(tokens, i + 1, "feelings", 2)
     if length and tokens[i + 1].low in _PLAIN and not tokens[i].low.startswith("feel"):
         return 0
     return 1 + length if length else 0

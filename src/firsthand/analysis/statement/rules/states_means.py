@@ -17,30 +17,29 @@ from firsthand.analysis.statement.spans import Statement, Token
 from firsthand.analysis.statement.wording import Found, span_of, task
 
 FAULT = "states-means"
+_CLAUSES = WH - {"if"} | {"that"}
 _PARTICIPLES = words("made done sent given taken written held built bought sold paid found born shown seen drawn set")
 
 
 def find(statement: Statement) -> Found | None:
-    if statement.kind in ("situation", "question"):
+    if statement.verb is None:
         return None
-    told = statement.told
-    for i in range(1, len(told)):
-        if (
-            (told[i].low in WH or told[i].low in ("who", "that"))
-            and told[i].low != "if"
-            and i > 2
-            and not _is_marker_ahead(told, i)
-        ):
-            return None
-        if _is_means(told, i) and (statement.verb is None or told[i].start >= statement.verb.end):
-            found = span_of(statement, list(told[i : _phrase_end(told, i)]))
-            reason = f"“{found.text}” tells one way of doing it."
-            return found, reason, f"If that way were closed to you, how else could you {task(statement)}?"
-    return None
+    told = _outside_clauses(statement.told)
+    marked = (i for i in range(1, len(told)) if told[i].start >= statement.verb.end and _is_means(told, i))
+    if (i := next(marked, None)) is None:
+        return None
+    found = span_of(statement, list(told[i : _phrase_end(told, i)]))
+    reason = f"“{found.text}” tells one way of doing it."
+    return found, reason, f"If that way were closed to you, how else could you {task(statement)}?"
 
 
-def _is_marker_ahead(told: tuple[Token, ...], i: int) -> bool:
-    return any(token.low in ("by", "using") for token in told[i:])
+def _outside_clauses(told: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Up to a clause about something else, unless "by" or "using" comes behind it."""
+    lows = [token.low for token in told]
+    for i in range(3, len(told)):
+        if lows[i] in _CLAUSES and not {"by", "using"} & set(lows[i:]):
+            return told[:i]
+    return told
 
 
 def _is_means(told: tuple[Token, ...], i: int) -> bool:
@@ -53,7 +52,7 @@ def _is_means(told: tuple[Token, ...], i: int) -> bool:
     if word == "by":
         return _is_by_means(following) and (following[0].low.endswith("ing") or not _is_passive(told[i - 1].low))
     if word == "via":
-        return not following[0].text[0].isupper() or match(list(told), i + 1) is not None
+        return not following[0].text[0].isupper() or match(told, i + 1) is not None
     if word in ("through", "over"):
         return _is_helper(told, i, word)
     return word == "with" and told[0].low not in listed("verbs", "partnered") and _is_instrument(told, i)
@@ -87,7 +86,7 @@ def _head(told: tuple[Token, ...], i: int) -> list[str]:
 
 def _is_helper(told: tuple[Token, ...], i: int, word: str) -> bool:
     named = _head(told, i)
-    if any(match(list(told), i + 1 + k) for k in range(len(named))):
+    if any(match(told, i + 1 + k) for k in range(len(named))):
         return True
     if word == "over":
         return False
@@ -104,11 +103,11 @@ def _is_instrument(told: tuple[Token, ...], i: int) -> bool:
         return True
     before = told[i - 1].low
     if named[0] in OBJECT_PRONOUNS or (
-        before in listed("grammar", "with_complements") and not match(list(told), i + 1 + len(named) - 1)
+        before in listed("grammar", "with_complements") and not match(told, i + 1 + len(named) - 1)
     ):
         return False
     head = named[-1]
-    if any(match(list(told), i + 1 + k) for k in range(len(named))) and "p" not in kinds(singular(head)):
+    if any(match(told, i + 1 + k) for k in range(len(named))) and "p" not in kinds(singular(head)):
         return not _is_event(named)
     if {head, " ".join(named[-2:])} & listed("grammar", "instruments"):
         return True

@@ -87,7 +87,7 @@ def _spared(statement: Statement) -> Span | None:
 
 def _stated(statement: Statement, tokens: tuple[Token, ...]) -> Span | None:
     for i in range(len(tokens)):
-        length = phrase_at(tokens, i, listed("grammar", "measures")) or _duration(tokens, i) or _without(tokens, i)
+        length = phrase_at(tokens, i, "measures") or _duration(tokens, i) or _without(tokens, i)
         if (
             tokens[i].low == "with"
             and i + 1 < len(tokens)
