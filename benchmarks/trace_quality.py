@@ -127,7 +127,7 @@ def _left_out(fitting: Any, folder: Path) -> Iterator[tuple[str, Scores]]:
 
 
 def _line(name: str, row: Row, probable: bool) -> str:
-    figures = {"best F1": Row.best_f1, "MAP": Row.mean_average_precision}
+    figures: dict[str, Callable[[Row], float]] = {"best F1": Row.best_f1, "MAP": Row.mean_average_precision}
     if probable:
         figures |= {
             f"F1 at {CUT}": lambda one: one.f1_at(CUT),
@@ -147,7 +147,7 @@ def _with_interval(row: Row, figure: Callable[[Row], float]) -> str:
 
 
 def _print_served(pile: Any) -> None:
-    likely = served(trace(pile.requirements, pile.verbatims), len(pile.requirements))
+    likely = served(trace(pile.requirements, pile.verbatims, top=100), len(pile.requirements))
     truth = pile.truth.any(1)
     area, accuracy = roc_auc_score(truth, likely), balanced_accuracy_score(truth, likely >= SERVED_CUT)
     print(f"\nserved or orphan, {pile.name}: AUC {area:.3f}, balanced accuracy at {SERVED_CUT} {accuracy:.3f}")

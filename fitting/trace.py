@@ -33,6 +33,7 @@ TEMPLATES = (
 _FOLDS = 5
 _FAR_SHARE = 0.1
 _BEST = 10
+_MANY = 100
 CUTS = tuple(round(cut, 2) for cut in np.arange(0.1, 0.61, 0.01).tolist())
 
 Floats = NDArray[np.float64]
@@ -140,22 +141,25 @@ def cross_validated(every: Sequence[Known]) -> Iterator[Floats]:
 def _fit(every: Sequence[Known]) -> LogisticRegression:
     parts = [_weighted(one) for one in every]
     found, truth, weight = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
-    model = LogisticRegression(C=100, max_iter=2000)
-    model.fit(found, truth, sample_weight=weight)
+    mean, spread = found.mean(0), found.std(0)
+    model = LogisticRegression(C=100, max_iter=2000).fit((found - mean) / spread, truth, sample_weight=weight)
+    # Told in the units of the features, so that they can be used as they come.
+    model.coef_ = model.coef_ / spread
+    model.intercept_ = model.intercept_ - model.coef_ @ mean
     return model
 
 
-def _weighted(one: Known) -> tuple[NDArray[np.float32], Truth, Floats]:
+def _weighted(one: Known) -> tuple[Floats, Truth, Floats]:
     """Features, truth and weight; of the pairs far from likely a tenth stands for all.
 
     A pile weighs by the square root of its links, so that the largest does not decide alone.
     """
     truth, found = one.pile.truth.ravel(), one.features.reshape(one.pile.truth.size, -1)
-    above = found[:, NAMES.index("above_others")]
+    above = found[:, NAMES.index("above_other_verbatims")]
     near = truth | (above > np.quantile(above, 0.9))
     kept = near | (np.random.default_rng(SEED).random(len(truth)) < _FAR_SHARE)
     weight = np.where(near, 1, 1 / _FAR_SHARE) / np.sqrt(truth.sum())
-    return found[kept], truth[kept], weight[kept]
+    return found[kept].astype(np.float64), truth[kept], weight[kept]
 
 
 def _apply(model: LogisticRegression, one: Known) -> Floats:
@@ -172,7 +176,8 @@ def best_cut(every: Sequence[Known], held_out: Sequence[Floats]) -> float:
     """The cut with the best mean F1 over the piles."""
     pairs = list(zip(every, held_out, strict=True))
     means = [np.mean([f1(one.pile.truth, scores >= cut) for one, scores in pairs]) for cut in CUTS]
-    return CUTS[int(np.argmax(means))]
+    best: float = CUTS[int(np.argmax(means))]
+    return best
 
 
 def f1(truth: Truth, said: Truth) -> float:
@@ -196,12 +201,11 @@ def _served(every: Sequence[Known], held_out: Sequence[Floats]) -> LogisticRegre
     """From the scores of requirements in piles that they were not fitted on, to whether anything was evidence."""
     found = np.concatenate([strength(_best_matches(scores), len(scores)) for scores in held_out])
     truth = np.concatenate([one.pile.truth.any(1) for one in every])
-    weight = np.concatenate([np.full(len(scores), 1 / len(scores)) for scores in held_out])
-    return LogisticRegression(C=100).fit(found, truth, sample_weight=weight * len(truth) / len(every))
+    return LogisticRegression(C=10).fit(found, truth)
 
 
 def _best_matches(scores: Floats) -> Matches:
-    best = np.argsort(-scores, axis=1)[:, :_BEST].astype(np.int32)
+    best = np.argsort(-scores, axis=1)[:, :_MANY].astype(np.int32)
     requirement = np.repeat(np.arange(len(scores), dtype=np.int32), best.shape[1])
     score = np.take_along_axis(scores, best, axis=1).astype(np.float32)
     return Matches(requirement, best.ravel(), score.ravel())

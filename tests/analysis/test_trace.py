@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.analysis.trace import CUT, SERVED_CUT, Matches, served, trace
+from firsthand.analysis.trace import CUT, SERVED_CUT, Matches, served, trace, voices
 from firsthand.analysis.trace import features as features_module
 from firsthand.analysis.trace.features import background, features
 from firsthand.analysis.trace.rows import place_in_group, unit, unit_rows
@@ -137,6 +137,12 @@ def test_a_text_without_words_is_evidence_for_nothing() -> None:
     silent = (found.requirement == 1) | (found.verbatim == len(PARCELS))
     assert (found.score[silent] == 0).all()
     assert served(found, 2)[1] == 0
+
+
+def test_voices_are_the_sum_of_the_scores() -> None:
+    place = np.array([0, 0, 2], np.int32)
+    found = Matches(place, place, np.array([0.5, 0.25, 0.125], np.float32))
+    assert voices(found, 4).tolist() == [0.75, 0, 0.125, 0]
 
 
 def test_a_requirement_without_matches_is_not_served() -> None:

@@ -8,28 +8,23 @@ import numpy as np
 from firsthand.analysis.trace.rows import Floats, Places
 from firsthand.analysis.trace.sides import Likeness, Sides
 
-NAMES = (
-    "words",
-    "meaning",
-    "echo",
-    "above_others",
-    "above_other_requirements",
-    "behind_best_requirement",
-    "best_of_verbatim",
-    "level",
-)
+NAMES = ("above_other_verbatims", "among_requirements", "echo_among_requirements")
 _CELLS = 8_000_000
-# Keeps a spread of almost nothing (all verbatims alike, a single requirement) from making much of little.
+# Keeps a spread of almost nothing (all verbatims alike) from making much of little.
 _SPREAD = np.float32(0.05)
+# How much more the likelier requirement of two gets of a verbatim, and how alike nothing is to it.
+_SHARPNESS = np.float32(8)
+_NOTHING = np.float32(0.2)
+_LISTED = 20
+_FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """How alike any verbatim is to each requirement: mean and spread (requirements); and to its best one: level."""
+    """How alike any verbatim is to each requirement: mean and spread (requirements)."""
 
     mean: Floats
     spread: Floats
-    level: np.float32
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +37,7 @@ class Pairs:
 
 def background(sides: Sides) -> Background:
     whole = sides.likeness(sides.sample()).whole
-    return Background(whole.mean(0), whole.std(0), whole.max(1).mean())
+    return Background(whole.mean(0), whole.std(0))
 
 
 def blocks(places: Places, requirements: int) -> Iterator[Places]:
@@ -66,9 +61,25 @@ def _part(sides: Sides, found: Background, pairs: Pairs, places: Places) -> Floa
 
 def _numbers(likeness: Likeness, found: Background, row: Places, requirement: Places) -> Floats:
     at, whole = (row, requirement), likeness.whole
-    score, best = whole[at], whole.max(1)[row]
-    above = (score - found.mean[requirement]) / (found.spread[requirement] + _SPREAD)
-    across = (score - whole.mean(1)[row]) / (whole.std(1)[row] + _SPREAD)
-    level = np.full_like(score, found.level)
-    alike = [likeness.words[at], likeness.meaning[at], likeness.echo[at]]
-    return np.stack([*alike, above, across, best - score, best, level], axis=1)
+    above = (whole[at] - found.mean[requirement]) / (found.spread[requirement] + _SPREAD)
+    return np.stack([above, _share(whole, at), _share(likeness.echo, at)], axis=1)
+
+
+def _share(likeness: Floats, at: tuple[Places, Places]) -> Floats:
+    """Logarithm of the share of a verbatim that a requirement gets when all of them, and nothing, divide it.
+
+    A verbatim mostly speaks of one thing: what is as like a dozen requirements is evidence for few of them.
+    """
+    best = np.maximum(likeness.max(1), _NOTHING)
+    rivals = np.exp(_SHARPNESS * (likeness - best[:, None])).sum(1) + np.exp(_SHARPNESS * (_NOTHING - best))
+    rivals += _missing(likeness, best)
+    share: Floats = _SHARPNESS * (likeness[at] - best[at[0]]) - np.log(rivals)[at[0]]
+    return share
+
+
+def _missing(likeness: Floats, best: Floats) -> Floats:
+    """What would go to the requirements that make a list of a few one of _LISTED, were they ordinary ones."""
+    requirements = likeness.shape[1]
+    ordinary = likeness.sum(1) / (requirements + _FEW)
+    missing: Floats = max(0, _LISTED - requirements) * np.exp(_SHARPNESS * (ordinary - best))
+    return missing

@@ -16,9 +16,11 @@ from firsthand.analysis.trace.words import Said, said
 SAMPLE = 20_000
 # Shares and means of a handful of texts are drawn towards nothing (shares) or the other side (means).
 _FEW = 5
-# How many of the best verbatims speak for a requirement, at most and as a share of all.
-_SPEAKERS = 10
+# How many of the best verbatims speak for a requirement, at most and as a share of all; and for how many of
+# them its own words count.
+_SPEAKERS = 20
 _SPEAKING = 50
+_OWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def _echo(found: Sides) -> Floats:
     best = np.argpartition(-fit, speakers - 1, axis=0)[:speakers]
     weight = np.maximum(np.take_along_axis(fit, best, axis=0), 0) ** 2
     heard = np.einsum("sr,srw->rw", weight, found.said_meaning(sample[best.ravel()]).reshape(*best.shape, -1))
-    return unit(found.asked_meaning + unit(heard))
+    return unit(_OWN * found.asked_meaning + speakers * unit(heard))
 
 
 def _stemmed(read: Said) -> csr_array:
