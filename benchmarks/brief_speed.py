@@ -11,12 +11,12 @@ from collections.abc import Callable
 from time import perf_counter
 
 import numpy as np
-from firsthand.analysis.themes import group
 from sklearn.cluster import KMeans
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from firsthand.analysis.brief import Texts, brief
 from firsthand.analysis.meaning import encode
+from firsthand.analysis.themes import group
 from firsthand.analysis.trace import trace
 from firsthand.demo.bank import bank
 

@@ -13,6 +13,7 @@ import typer
 from firsthand.cli.brief import tell, write_brief
 from firsthand.cli.progress import steps
 from firsthand.cli.serve import Host, Port, serve_until_stopped
+from firsthand.cli.site import prepare_site
 
 if TYPE_CHECKING:
     from firsthand.analysis.brief import Brief
@@ -41,9 +42,7 @@ def demo(
 ) -> None:
     """Load the demo bank, print its brief, write it to a file and serve the site until Ctrl-C."""
     _choose_home()
-    from firsthand.config.server import prepare
-
-    prepare()
+    prepare_site()
     found = _read_the_bank()
     tell(found, "text")
     write_brief(found, html)

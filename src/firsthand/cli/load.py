@@ -11,6 +11,7 @@ import typer
 
 from firsthand.cli.files import read_records
 from firsthand.cli.progress import steps
+from firsthand.cli.site import prepare_site
 from firsthand.cli.sources import as_day
 
 if TYPE_CHECKING:
@@ -34,9 +35,7 @@ def load(
 ) -> None:
     """Keep both in the site's database and write the brief that its page shows."""
     asked, said = read_records(requirements), read_records(verbatims)
-    from firsthand.config.server import prepare
-
-    prepare()
+    prepare_site()
     from firsthand.requirements.actions import take_on
     from firsthand.sightlines.actions import read
     from firsthand.verbatims.actions import keep

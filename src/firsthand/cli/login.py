@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from firsthand.cli.endings import Refused
+from firsthand.cli.site import prepare_site
 
 EXAMPLES = """Examples:
 
@@ -26,9 +27,7 @@ def login(
     name: Annotated[str, typer.Option(help="The person's name.")],
 ) -> None:
     """Give somebody a login; the password is asked for, or read from a pipe."""
-    from firsthand.config.server import prepare
-
-    prepare()
+    prepare_site()
     from firsthand.accounts.actions import UserRefused, create_user
 
     try:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from firsthand.cli.endings import Refused
+from firsthand.cli.site import prepare_site, serve_site
 
 EXAMPLES = """Examples:
 
@@ -29,9 +29,7 @@ def serve(
     workers: Annotated[int, typer.Option(min=1, help="How many processes answer.")] = 1,
 ) -> None:
     """Serve the site until Ctrl-C. Its data are in FIRSTHAND_HOME, or where this system keeps such data."""
-    from firsthand.config.server import prepare
-
-    prepare()
+    prepare_site()
     from firsthand.accounts.queries import anyone
 
     if not anyone():
@@ -40,11 +38,5 @@ def serve(
 
 
 def serve_until_stopped(host: str, port: int, workers: int = 1) -> None:
-    from firsthand.config.server import AddressTaken
-    from firsthand.config.server import serve as serve_site
-
     sys.stderr.write(f"Serving http://{host}:{port}/ until Ctrl-C.\n")
-    try:
-        serve_site(host, port, workers)
-    except AddressTaken as reason:
-        raise Refused(str(reason)) from reason
+    serve_site(host, port, workers)

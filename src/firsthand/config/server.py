@@ -15,7 +15,11 @@ STOP_WITHIN_SECONDS = 5
 THREADS = 4
 
 
-class AddressTaken(OSError):
+class Refused(OSError):
+    """The site cannot be set up or served as it was asked for; says why and what to do."""
+
+
+class AddressTaken(Refused):
     """Nothing can listen at this address; says what to do."""
 
     def __init__(self, host: str, port: int, reason: OSError) -> None:
@@ -23,7 +27,7 @@ class AddressTaken(OSError):
         super().__init__(f"Cannot serve at {host}:{port}: {why}. Stop what runs there, or choose another port.")
 
 
-class UnusableHome(OSError):
+class UnusableHome(Refused):
     """The data folder cannot be used; says what to do."""
 
     def __init__(self, home: Path, reason: OSError) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from firsthand.analysis.brief import Plot
 from firsthand.report.wording import at_the_bar
 
-WIDTH = 420
+WIDTH = 380
 ROW = 46
 # Vega writes literal colours; each of these stands for one of the page's own and is exchanged in the SVG.
 STAND_INS = {
@@ -65,7 +65,9 @@ def _chart(plot: Plot) -> Any:
     )
     spans = base.mark_rule(yOffset=10, color=_INK, strokeWidth=1.5).encode(x=from_left("low"), x2="high:Q")
     figures = base.mark_text(**text, dy=10, dx=8).encode(x=from_left("high"), text="said:N")
-    return (bars + spans + names + figures).configure_view(stroke=None).configure(font="Inter, system-ui, sans-serif")
+    return (bars + spans + names + figures).configure(
+        font="Inter, system-ui, sans-serif", view=alt.ViewConfig(stroke=None)
+    )
 
 
 def _plain(drawn: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from firsthand.analysis.brief.wording import quantity
 from firsthand.analysis.proportions import wilson
-from firsthand.web.wording import quantity
 
 
 def headline(orphans: int | None, count: int) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from firsthand.analysis.brief.wording import quantity
 from firsthand.sightlines.models import Reading
-from firsthand.web.wording import quantity
 
 
 def news_since(reading: Reading, *, verbatims: int, requirements: int) -> str:

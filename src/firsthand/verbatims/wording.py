@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.web.wording import quantity
+from firsthand.analysis.brief.wording import quantity
 
 
 def headline(found: int, count: int, part: str) -> str:

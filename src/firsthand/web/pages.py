@@ -11,9 +11,10 @@ from django.template.backends.jinja2 import Jinja2
 from django.templatetags.static import static
 from django.urls import reverse
 
+from firsthand.analysis.brief.wording import percent
 from firsthand.report.as_html import filters
 from firsthand.web.drawings import picture
-from firsthand.web.wording import day, percent, thousands
+from firsthand.web.wording import day, thousands
 
 
 class Pages(Jinja2):

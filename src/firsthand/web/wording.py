@@ -13,13 +13,3 @@ def day(value: date) -> str:
 def thousands(value: int) -> str:
     """13,083."""
     return f"{value:,}"
-
-
-def percent(share: float) -> str:
-    """0.874 -> "87 %"."""
-    return f"{share * 100:.0f} %"
-
-
-def quantity(number: int, noun: str) -> str:
-    """1 requirement, 13,083 customer texts."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
