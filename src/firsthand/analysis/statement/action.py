@@ -107,7 +107,7 @@ def tells(tokens: list[Token], i: int) -> bool:
         word, before = tokens[k].low, tokens[k - 1].low
         if word in RELATIVE or word in SUBORDINATORS or word in ("to", "what", "how", "why", "whether", ",", "for"):
             return False
-        if word in SUBJECTS and k > i + 1 and before != "and":
+        if word in SUBJECTS and before != "and":
             return False
         if word in FINITE or (word in _INTRANSITIVE_PAST and is_noun(before) and before not in PREPOSITIONS):
             return True
@@ -152,7 +152,7 @@ def _is_gerund(tokens: list[Token], i: int) -> bool:
         return False
     if word not in listed("verbs", "gerund_nouns"):
         return after != "of"
-    return after in DETERMINERS | OBJECT_PRONOUNS
+    return after in DETERMINERS | OBJECT_PRONOUNS or (is_describing(after) and is_noun(low(tokens, i + 2)))
 
 
 def _is_verb_by_neighbour(tokens: list[Token], i: int, word: str, after: str) -> bool:
@@ -267,7 +267,7 @@ def verb_end(tokens: list[Token], i: int) -> int:
     lows = [base] + [token.low for token in tokens[i + 1 : i + 4]]
     if low(tokens, i + 1) == "to" and base in COMMUNICATE | _INTENDING:
         return i + 1
-    for length in (4, 3, 2):
+    for length in (4, 3, 2) if base != "be" else ():
         if len(lows) >= length and " ".join(lows[:length]) in phrasal() and _belongs(tokens, i, length):
             return i + length
     if low(tokens, i + 1) in ("to", "for", "about", "against") and _takes_preposition(tokens, i):

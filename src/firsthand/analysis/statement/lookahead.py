@@ -85,6 +85,7 @@ class Lookahead:
             or after in PREPOSITIONS | SUBORDINATORS | DETERMINERS | JOINERS
             or is_adverb(after)
             or after in BARE_CONTEXT
+            or after in listed("solutions", "adverbs")
         )
 
     def is_result(self, k: int) -> bool:
@@ -184,7 +185,6 @@ class Lookahead:
                     "now",
                     "pm",
                     "am",
-                    "date",
                     "eod",
                     "o'clock",
                 )

@@ -68,6 +68,7 @@ AUXILIARY = words("is are was were do does did can could will would should has h
 _FILLER = words("please pls kindly so and also maybe perhaps ideally then hi hello hey")
 _MODALS = words("should must can could may shall will would might")
 _WANTS = words("want wants need needs have has wish wishes ought try tries hope hopes like")
+_PRODUCTS = words("system app application tool software platform product website service solution it page screen")
 _WANTING = re.compile(
     r"(?:i|we)\b(?:'d)?\s+\S*\s*(?:want|need|would|should|must|have|like|wish|can|could|am|'d)", re.IGNORECASE
 )
@@ -186,7 +187,8 @@ def _third_person(tokens: list[Token], start: int) -> int:
 
 
 def _acted(tokens: list[Token], start: int, modal: int) -> int:
-    if tokens[start].low in NEGATED or not (is_person(tokens[modal - 1].low) or is_plural(tokens[modal - 1].low)):
+    who = tokens[modal - 1].low
+    if tokens[start].low in NEGATED or not (is_person(who) or is_plural(who) or who in _PRODUCTS):
         return 0
     i = modal + 1
     while i < len(tokens) - 1 and tokens[i].low in ("be", "able", "to", "like", "love", "trying", "also", "often"):

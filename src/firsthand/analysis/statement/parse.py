@@ -25,14 +25,26 @@ def parse(text: str) -> Statement:
     tokens = trimmed(tokenize(text))
     if not tokens:
         return Statement(text, None, None, None, None, "wish")
+    return _read(text, tokens)
+
+
+def _read(text: str, tokens: list[Token]) -> Statement:
     aim = _purpose_start(tokens)
     purpose, tokens = tuple(tokens[aim:]), tokens[:aim]
     found = opening(text, tokens)
     start = _behind_adverbs(tokens, found)
     kind = _kind(tokens, start, found)
     if kind == "situation":
+        if wanted := _wanted_later(text, tokens):
+            return _read(text, wanted)
         return Statement(text, None, None, None, None, kind, told=tuple(tokens), purpose=purpose)
     return _slots(text, tokens, start, found, kind, purpose)
+
+
+def _wanted_later(text: str, tokens: list[Token]) -> list[Token]:
+    """ "My card was stolen. I want to block it": the sentence that tells the job."""
+    starts = (i + 1 for i in range(len(tokens) - 1) if tokens[i].low in (".", "!", ";"))
+    return next((tokens[i:] for i in starts if opening(text, tokens[i:]).mode == "verb"), [])
 
 
 def _purpose_start(tokens: list[Token]) -> int:

@@ -331,12 +331,16 @@ class Phrases(Lookahead):
             return self._word(k)
         if self._is_of_inner_verb(k) or self._leads_to_thing(k):
             return self._act("take", k)
-        if self.is_feeling(k) or self.begins_means(k) or names_product(self.tokens[: self.end], k):
+        if self.is_feeling(k) or self.begins_means(k) or self._names_product(k):
             return self._act("out", k)
         if self.is_stray(self.low(k), self.low(k + 1)):
             return self._particle(k)
         reader = _READERS.get(self.low(k), Phrases._placed)
         return self._act("aim" if self.aiming else reader(self, k), k)
+
+    def _names_product(self, k: int) -> bool:
+        named = names_product(self.tokens[: self.end], k)
+        return named and not (self.low(k) == "to" and is_mostly_verb(self.low(k + 1)) and self.low(k + 1) != "excel")
 
     def _measure(self, k: int, length: int) -> int:
         if self.clause and not self.is_closed:
@@ -463,7 +467,7 @@ class Phrases(Lookahead):
         return "out" if shares and self.low(k).startswith("among") else "take"
 
     def _on(self, k: int) -> str:
-        if self.low(k + 1) == "behalf" or self.low(k + 1) == "to":
+        if self.low(k + 1) in ("behalf", "to") or self.base in ("save", "spend"):
             return "take" if self.clause else "out"
         if self.clause and not self.is_closed:
             return self._placed(k)

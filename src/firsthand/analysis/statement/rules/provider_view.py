@@ -92,6 +92,8 @@ def _moved(statement: Statement) -> Span | None:
     if statement.action.split(" ")[0] not in _MOVES or statement.verb is None:
         return None
     behind = [t for t in statement.told if t.start >= statement.verb.end]
+    if len(behind) > 3 and behind[0].low == "it" and behind[2].low == "for":
+        return span_of(statement, behind[3:]) if behind[3].low in listed("grammar", "groups") else None
     for i, token in enumerate(behind[:6]):
         pair = " ".join(t.low for t in behind[i : i + 2])
         if token.low in listed("grammar", "groups") or pair in listed("grammar", "groups"):

@@ -17,6 +17,7 @@ from firsthand.analysis.statement.spans import Statement, Token
 from firsthand.analysis.statement.wording import Found, span_of, task
 
 FAULT = "states-means"
+_SORTING = words("sort filter group rank list order compare split search arrange break divide classify")
 _CLAUSES = WH - {"if"} | {"that"}
 _PARTICIPLES = words("made done sent given taken written held built bought sold paid found born shown seen drawn set")
 
@@ -50,7 +51,11 @@ def _is_means(told: tuple[Token, ...], i: int) -> bool:
     if word == "using":
         return True
     if word == "by":
-        return _is_by_means(following) and (following[0].low.endswith("ing") or not _is_passive(told[i - 1].low))
+        return (
+            told[0].low not in _SORTING
+            and _is_by_means(following)
+            and (following[0].low.endswith("ing") or not _is_passive(told[i - 1].low))
+        )
     if word == "via":
         return not following[0].text[0].isupper() or match(told, i + 1) is not None
     if word in ("through", "over"):
