@@ -205,11 +205,16 @@ def _is_verb_before_noun(tokens: list[Token], i: int, word: str) -> bool:
     head = chunk[-1]
     if low(tokens, i + 2) == "of" and len(chunk) == 1:
         return True
-    if is_plural(head.low) or is_mass(head.low) or head.text[0].isupper():
+    if is_plural(head.low) or is_mass(head.low) or _is_name(head):
         is_told = "A" in kinds(word) and head.low in listed("verbs", "told_things")
         return not is_told and ("A" not in kinds(word) or is_mostly_verb(word) or word in _ALSO_VERBS)
     could_act = is_describing(chunk[0].low) or is_mostly_verb(word) or word not in listed("verbs", "compound_firsts")
     return "A" not in kinds(word) and could_act
+
+
+def _is_name(token: Token) -> bool:
+    """A proper name, not a common noun in a headline's capitals."""
+    return token.text[0].isupper() and "n" not in kinds(token.low)
 
 
 def _acts_on_people(word: str, first: str) -> bool:

@@ -16,6 +16,8 @@ from firsthand.analysis.statement.lexicon import (
     corrected,
     is_known,
     is_noun,
+    is_plural,
+    is_verb,
     kinds,
     listed,
     singular,
@@ -183,7 +185,7 @@ def _counts(
     end, category = found
     if category == "vendors":
         return True
-    if _is_absorbed(told, end) or (category != "software" and _is_damaged(told, i)):
+    if _is_something_else(told, i, end, category):
         return False
     is_means = _is_means(told, i, verb_length)
     is_wish = is_wish and i <= head < end + 2
@@ -196,6 +198,18 @@ def _counts(
     if category in _JUDGED:
         return is_means or action not in listed("verbs", "writing_worked_on")
     return is_gained or action not in listed("verbs", "worked_on")
+
+
+def _is_something_else(told: list[Token], i: int, end: int, category: str) -> bool:
+    """A verb, a detail of another thing, or a broken thing."""
+    is_verb_here = end - i == 1 and _is_verb_here(told, i)
+    return is_verb_here or _is_absorbed(told, end) or (category != "software" and _is_damaged(told, i))
+
+
+def _is_verb_here(told: list[Token], i: int) -> bool:
+    """ "to report", "and form": a verb of the same spelling."""
+    low, before = told[i].low, told[i - 1].low if i else ""
+    return before in ("to", "that", "not") and is_verb(low) and not is_plural(low)
 
 
 def _is_whereabouts(told: list[Token], i: int, verb_length: int) -> bool:
