@@ -77,16 +77,17 @@ def test_the_same_texts_give_the_same_matches() -> None:
     assert (first.score == second.score).all()
 
 
-def test_a_short_list_holds_the_same_as_the_whole_list_would(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("depth", [20, 100])
+def test_a_short_list_holds_the_same_as_the_whole_list_would(monkeypatch: pytest.MonkeyPatch, depth: int) -> None:
     monkeypatch.setattr(features_module, "_CELLS", 1)
     heard = [f"{text} number {number}" for number in range(40) for text in PARCELS]
     both = sides(pl.Series(ASKED), pl.Series(heard))
-    whole = both.likeness(np.arange(len(heard))).whole
-    pairs = shortlist(both, 20)
-    assert len(pairs.verbatim) == 20 * len(ASKED)
+    whole = both.whole(np.arange(len(heard)))
+    pairs = shortlist(both, depth)
+    assert len(pairs.verbatim) == depth * len(ASKED)
     for number in range(len(ASKED)):
         found = whole[pairs.verbatim[pairs.requirement == number], number]
-        assert np.sort(found) == pytest.approx(np.sort(whole[:, number])[-20:], abs=1e-5)
+        assert np.sort(found) == pytest.approx(np.sort(whole[:, number])[-depth:], abs=1e-5)
 
 
 def test_features_do_not_depend_on_the_size_of_the_blocks(monkeypatch: pytest.MonkeyPatch) -> None:

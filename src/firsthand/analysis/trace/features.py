@@ -36,7 +36,7 @@ class Pairs:
 
 
 def background(sides: Sides) -> Background:
-    whole = sides.likeness(sides.sample()).whole
+    whole = sides.whole(sides.sample())
     return Background(whole.mean(0), whole.std(0))
 
 

@@ -8,6 +8,9 @@ from firsthand.analysis.trace.features import Pairs, blocks
 from firsthand.analysis.trace.rows import Floats, Places, place_in_group
 from firsthand.analysis.trace.sides import Sides
 
+# Candidates are thinned when there are this many times more than are wanted.
+_ROOM = 2
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -20,13 +23,26 @@ def shortlist(sides: Sides, depth: int) -> Pairs:
     """The `depth` verbatims (all, where there are fewer) with the largest whole likeness to each requirement."""
     if depth >= sides.verbatims:
         return _every(sides)
-    bar = np.full(sides.requirements, -np.inf, np.float32)
     kept = _Found(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, np.float32))
+    bar = np.full(sides.requirements, -np.inf, np.float32)
     for places in blocks(np.arange(sides.verbatims), sides.requirements):
-        kept = _best(_with(kept, sides.likeness(places).whole, places, bar), depth)
-        bar = _bar(kept, depth, bar)
+        whole = sides.whole(places)
+        bar = bar if places[0] else _first_bar(whole, depth)
+        kept = _with(kept, whole, places, bar)
+        if len(kept.score) > _ROOM * sides.requirements * depth:
+            kept = _best(kept, depth)
+            bar = _bar(kept, depth, bar)
+    kept = _best(kept, depth)
     order = np.argsort(kept.verbatim, kind="stable")
     return Pairs(kept.requirement[order], kept.verbatim[order])
+
+
+def _first_bar(whole: Floats, depth: int) -> Floats:
+    """Just below the score of each requirement's last verbatim of `depth` in the first block."""
+    if len(whole) < depth:
+        return np.full(whole.shape[1], -np.inf, np.float32)
+    last = np.partition(whole, len(whole) - depth, axis=0)[len(whole) - depth]
+    return np.asarray(np.nextafter(last, np.float32(-np.inf)))
 
 
 def _every(sides: Sides) -> Pairs:

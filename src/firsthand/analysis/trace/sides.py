@@ -13,7 +13,10 @@ from firsthand.analysis.trace.rows import Floats, Places, scaled, unit, unit_row
 from firsthand.analysis.trace.spelling import alike
 from firsthand.analysis.trace.words import Said, said
 
-SAMPLE = 20_000
+_SAMPLE = 20_000
+_SAMPLE_CELLS = 40_000_000
+# How much a likeness of meaning counts against one of words.
+_MEANING = np.float32(0.7)
 # Shares and means of a handful of texts are drawn towards nothing (shares) or the other side (means).
 _FEW = 5
 # How many of the best verbatims speak for a requirement, at most and as a share of all; and for how many of
@@ -25,37 +28,31 @@ _OWN = 8
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Of some verbatims (rows) to every requirement (columns), each about -1 to 1.
+    """Of some verbatims (rows) to every requirement (columns).
 
-    words: cosine of their words, words spelled alike included. meaning: cosine of their meaning.
-    echo: cosine with the verbatims that fit the requirement best.
+    echo: cosine with the requirement's meaning and the verbatims that fit it best. whole: that, the cosine of
+    the meaning alone and of the words (those spelled alike included) together, about 0 to 2.
     """
 
-    words: Floats
-    meaning: Floats
+    whole: Floats
     echo: Floats
-
-    @property
-    def whole(self) -> Floats:
-        return self.words + _MEANING * (self.meaning + self.echo)
-
-
-_MEANING = np.float32(0.7)
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
     """What is asked (requirements) and what was said (verbatims), each as words and as meaning.
 
-    words: `asked_words` (stems x requirements), `said_words` (verbatims x stems). meaning: `asked_meaning`
-    and `echo` (requirements x w); that of verbatims is made when needed, so that memory stays flat, from the
-    words they hold (`held`, verbatims x words), the weighted vectors of these and their `centre`.
+    words: `asked_words` (stems x requirements), `said_words` (verbatims x stems). meaning: `asked_meaning`,
+    `echo` and their weighted sum `asked_both` (requirements x w); that of verbatims is made when needed, so
+    that memory stays flat, from the words they hold (`held`, verbatims x words), the weighted vectors of
+    these and their `centre`.
     """
 
     asked_words: csr_array
     said_words: csr_array
     asked_meaning: Floats
     echo: Floats
+    asked_both: Floats
     held: csr_array
     vectors: Floats
     centre: Floats
@@ -80,15 +77,24 @@ class Sides:
 
     def sample(self) -> Places:
         """Places of verbatims, evenly spread, that stand for all."""
-        return np.arange(0, self.verbatims, max(1, self.verbatims // SAMPLE))
+        size = max(1, min(_SAMPLE, _SAMPLE_CELLS // self.requirements))
+        return np.arange(0, self.verbatims, max(1, self.verbatims // size))
+
+    def whole(self, places: Places) -> Floats:
+        """The whole likeness of some verbatims (rows) to every requirement (columns)."""
+        return self._whole(places, self.said_meaning(places))
+
+    def likeness(self, places: Places) -> Likeness:
+        said_meaning = self.said_meaning(places)
+        return Likeness(self._whole(places, said_meaning), said_meaning @ self.echo.T)
 
     def said_meaning(self, places: Places) -> Floats:
         return unit(unit(self.held[places] @ self.vectors) - self.centre)
 
-    def likeness(self, places: Places) -> Likeness:
-        said_meaning = self.said_meaning(places)
-        words = (self.said_words[places] @ self.asked_words).toarray()
-        return Likeness(words, said_meaning @ self.asked_meaning.T, said_meaning @ self.echo.T)
+    def _whole(self, places: Places, said_meaning: Floats) -> Floats:
+        whole: Floats = said_meaning @ self.asked_both.T
+        whole += (self.said_words[places] @ self.asked_words).toarray()
+        return whole
 
 
 def sides(requirements: pl.Series, verbatims: pl.Series) -> Sides:
@@ -101,15 +107,16 @@ def sides(requirements: pl.Series, verbatims: pl.Series) -> Sides:
     asked_centre, said_centre = _centres(held, vectors, asked)
     meaning = unit(unit(held[:asked] @ vectors) - asked_centre)
     words = _variants(csr_array(stems[:asked]), read.stems)
-    found = Sides(words, csr_array(stems[asked:]), meaning, meaning, csr_array(held[asked:]), vectors, said_centre)
-    return replace(found, echo=_echo(found))
+    said_words, held = csr_array(stems[asked:]), csr_array(held[asked:])
+    first = Sides(words, said_words, meaning, meaning, _MEANING * meaning, held, vectors, said_centre)
+    echo = _echo(first)
+    return replace(first, echo=echo, asked_both=_MEANING * (meaning + echo))
 
 
 def _echo(found: Sides) -> Floats:
     """Between the meaning of each requirement and that of the verbatims that fit it best (Rocchio 1971)."""
     sample = found.sample()
-    likeness = found.likeness(sample)
-    fit = likeness.words + _MEANING * likeness.meaning
+    fit = found.whole(sample)
     speakers = max(1, min(_SPEAKERS, len(sample) // _SPEAKING))
     best = np.argpartition(-fit, speakers - 1, axis=0)[:speakers]
     weight = np.maximum(np.take_along_axis(fit, best, axis=0), 0) ** 2
@@ -164,7 +171,7 @@ def _variants(asked: csr_array, stems: pl.Series) -> csr_array:
 
 
 def _centres(held: csr_array, vectors: Floats, asked: int) -> tuple[Floats, Floats]:
-    step = max(1, (held.shape[0] - asked) // SAMPLE)
+    step = max(1, (held.shape[0] - asked) // _SAMPLE)
     ours, theirs = unit(held[:asked] @ vectors), unit(held[asked::step] @ vectors)
     return _mean(ours, theirs), _mean(theirs, ours)
 
