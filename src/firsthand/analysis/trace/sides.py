@@ -17,7 +17,7 @@ _SAMPLE = 20_000
 _SAMPLE_CELLS = 40_000_000
 # How much a likeness of meaning counts against one of words.
 _MEANING = np.float32(0.7)
-# Shares and means of a handful of texts are drawn towards nothing (shares) or the other side (means).
+# Shares and means of a handful of texts are drawn towards nothing.
 _FEW = 5
 # How many of the best verbatims speak for a requirement, at most and as a share of all; and for how many of
 # them its own words count.
@@ -171,11 +171,8 @@ def _variants(asked: csr_array, stems: pl.Series) -> csr_array:
 
 
 def _centres(held: csr_array, vectors: Floats, asked: int) -> tuple[Floats, Floats]:
+    """What all texts of either side have in common; of a few, little of it."""
     step = max(1, (held.shape[0] - asked) // _SAMPLE)
-    ours, theirs = unit(held[:asked] @ vectors), unit(held[asked::step] @ vectors)
-    return _mean(ours, theirs), _mean(theirs, ours)
-
-
-def _mean(rows: Floats, others: Floats) -> Floats:
-    """Mean of `rows`, drawn towards that of `others` when they are few."""
-    return np.asarray((rows.sum(0) + _FEW * others.mean(0)) / (len(rows) + _FEW), dtype=np.float32)
+    sides_of = unit(held[:asked] @ vectors), unit(held[asked::step] @ vectors)
+    ours, theirs = (np.asarray(rows.sum(0) / (len(rows) + _FEW), dtype=np.float32) for rows in sides_of)
+    return ours, theirs
