@@ -39,8 +39,8 @@ def opposites(synsets: dict[tuple[str, str], Synset]) -> Iterator[tuple[str, str
     for words, pointers in synsets.values():
         for sign, offset, part, ends in pointers:
             if sign == "!":
-                one = words[int(ends[:2], 16) - 1]
-                other = synsets[PARTS[part], offset][0][int(ends[2:], 16) - 1]
+                here, there = (int(place, 16) - 1 for place in (ends[:2], ends[2:]))
+                one, other = words[here], synsets[PARTS[part], offset][0][there]
                 if one < other and {one, other} <= known.keys():
                     yield one, other
 

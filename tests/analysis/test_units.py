@@ -18,6 +18,8 @@ from firsthand.analysis.units import clauses, sentences, units
         ("It opens in Jan. 2020 again.", ("It opens in Jan. 2020 again.",)),
         ("Made by J. Smith himself.", ("Made by J. Smith himself.",)),
         ("The answer is no. Nobody came.", ("The answer is no.", "Nobody came.")),
+        ("T. Smith came. a) first", ("T. Smith came.", "a) first")),
+        ("a) first\n(b) second", ("first", "second")),
         ("It was me. So was I. Good.", ("It was me.", "So was I.", "Good.")),
         ("Wait... what happened", ("Wait... what happened",)),
         ('"Really?" he said. "Yes."', ('"Really?" he said.', '"Yes."')),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-_OPENS_LINE = re.compile(r"[ \t\u00a0]*(?:[-*+•‣◦▪●·–—>]+|\(?\d{1,3}[.)]|\(?[A-Za-z][.)])[ \t\u00a0]+")
+_OPENS_LINE = re.compile(r"[ \t\u00a0]*(?:[-*+•‣◦▪●·–—>]+|\(?\d{1,3}[.)]|\(?[A-Za-z]\))[ \t\u00a0]+")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _STOP = re.compile(
     r"(?P<marks>[.!?…؟۔]+)(?P<closed>[\"'”’»)\]]*)(?=\s|$)"

@@ -6,12 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.analysis.proportions import Interval, wilson
-from firsthand.analysis.retelling.align import Parts, Rows, best_in, homes, likeness, share
+from firsthand.analysis.retelling.align import Floats, Parts, Rows, best_in, homes, likeness, share
 from firsthand.analysis.retelling.changes import Pair, find_changes
-from firsthand.analysis.retelling.evidence import evidence
-from firsthand.analysis.retelling.fitted import fitted
+from firsthand.analysis.retelling.evidence import present
 from firsthand.analysis.retelling.model import Addition, Change, Comparison, Retelling, Unit
 from firsthand.analysis.retelling.support import supported
+from firsthand.analysis.retelling.words import Word
 from firsthand.analysis.units import clauses, sentences
 
 Probabilities = NDArray[np.float64]
@@ -25,13 +25,13 @@ def compare(before: str, after: str, *, statements: Sequence[str] | None = None)
     """What `after` kept, lost, added and changed of `before`, statement by statement.
 
     `statements` are given statements of `before`; without them it is cut into clauses. Probabilities are
-    calibrated (fitted.json has the record), shares count those of at least .5. An empty telling keeps nothing.
+    calibrated (fitted.json has the record of the fit). An empty telling keeps nothing. See Comparison for the shares.
     """
     earlier, later = Parts(sentences(before)), Parts(sentences(after))
     own, own_home = cut(earlier) if statements is None else _given(tuple(statements), earlier)
     told, told_home = cut(later)
     changes = changes_in(told, later, earlier)
-    there = _lifted(fitted("kept")(evidence(own, own_home, earlier, later)), own, own_home, earlier, later)
+    there = _lifted(present("kept", own, own_home, earlier, later), own, own_home, earlier, later)
     support = _lifted(supported(told, told_home, later, earlier, changes), told, told_home, later, earlier)
     return _comparison(own, there, told, support, _touched(own, told, later, changes))
 
@@ -83,16 +83,21 @@ def _joined(parts: Parts) -> str:
 
 
 def changes_in(told: Parts, later: Parts, earlier: Parts) -> list[list[Change]]:
-    """The typed changes in each statement of the later telling, against the earlier sentence most like it."""
+    """The typed changes in each statement of the later telling, against the two earlier sentences most like it."""
     if not told.first or not earlier.first:
         return [[] for _ in told.texts]
     alike = share(best_in(likeness(told, earlier), earlier.rows), told.weights_in(later), told.rows)
     known = frozenset(earlier.first), frozenset(later.first)
-    sources = [
-        earlier.words[sentence] if alike[row, sentence] >= _RETOLD else ()
-        for row, sentence in enumerate(alike.argmax(axis=1))
+    return [
+        list(find_changes(Pair(_alike(row, earlier, 1), part, *known), Pair(_alike(row, earlier, 2), part, *known)))
+        for row, part in zip(alike, told.words, strict=True)
     ]
-    return [list(find_changes(Pair(source, part, *known))) for source, part in zip(sources, told.words, strict=True)]
+
+
+def _alike(alike: Floats, telling: Parts, most: int) -> tuple[Word, ...]:
+    """The words of the sentences that a statement may retell, the most like first."""
+    nearest = np.argsort(-alike, kind="stable")[:most]
+    return tuple(word for row in nearest if alike[row] >= _RETOLD for word in telling.words[row])
 
 
 def _touched(own: Parts, told: Parts, later: Parts, changes: list[list[Change]]) -> list[tuple[int, Change]]:
@@ -111,19 +116,19 @@ def _comparison(
     altered = {row for row, change in found if change.before and there[row] >= 0.5}
     denied = {row for row, change in found if change.kind == "negation"}
     kept = np.array([p * _DENIED if row in denied else p for row, p in enumerate(there)])
-    counts = int((kept >= 0.5).sum()), int((support < 0.5).sum()), len(altered)
     many, new = len(own.texts), len(told.texts)
+    added = int((support < 0.5).sum())
     return Comparison(
-        kept=_share(counts[0], many),
-        lost=_share(many - counts[0], many),
-        added=_share(counts[1], new),
-        changed=_share(counts[2], many),
+        kept=float(kept.mean()) if many else 0.0,
+        lost=float(1 - kept.mean()) if many else 0.0,
+        added=_share(added, new),
+        changed=_share(len(altered), many),
         units=tuple(Unit(text, float(p)) for text, p in zip(own.texts, kept, strict=True)),
         additions=tuple(Addition(text, float(p)) for text, p in zip(told.texts, support, strict=True)),
         changes=tuple(change for _, change in found),
-        kept_interval=_interval(counts[0], many),
-        added_interval=_interval(counts[1], new),
-        changed_interval=_interval(counts[2], many),
+        kept_interval=_interval(round(float(kept.sum())), many),
+        added_interval=_interval(added, new),
+        changed_interval=_interval(len(altered), many),
         faithful=float(min(support, default=1.0)),
     )
 

@@ -1,4 +1,4 @@
-"""What speaks for a statement being there in another telling: three numbers per statement."""
+"""What speaks for a statement being there in another telling: five numbers per statement."""
 
 from dataclasses import dataclass
 
@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.analysis.retelling.align import Floats, Parts, Rows, best_in, directions, likeness, share
+from firsthand.analysis.retelling.fitted import fitted
 
-SIGNALS = ("words", "window", "meaning")
+SIGNALS = ("words", "window", "meaning", "elsewhere", "home")
 _WINDOW = 3
 _MOST_WINDOWS = 4000
 _SHARPNESS = 0.1
@@ -38,16 +39,24 @@ def windows(parts: Parts) -> Windows:
     )
 
 
+def present(name: str, statements: Parts, home: Rows, source: Parts, other: Parts) -> NDArray[np.float64]:
+    """The probability by the fit `name` that each of `statements` is in `other`; 0 where either says nothing."""
+    if not (statements.first and source.first and other.tells.any()):
+        return np.zeros(len(statements.texts))
+    speaks = np.array([len(rows) > 0 for rows in statements.rows])
+    return speaks * fitted(name)(evidence(statements, home, source, other))
+
+
 def evidence(statements: Parts, home: Rows, source: Parts, other: Parts) -> NDArray[np.float64]:
-    """Signals (statements x 3) that each of `statements`, taken from sentence `home` of `source`, is in `other`.
+    """Signals (statements x 5) that each of `statements`, taken from sentence `home` of `source`, is in `other`.
 
     words: weighted share of its words that `other` says, times the root of their number, so that a long
     statement may be told in fewer words. window: the run of words in `other` that it explains best, as far
     as no other sentence of `source` explains that run better. meaning: the same by the direction of meaning.
+    elsewhere: how much of it another sentence of `source` says, so that finding it proves less. home: log of the
+    number of telling words in its own sentence.
     """
     run = windows(other)
-    if not run.rows or not source.first:
-        return np.zeros((len(statements.texts), len(SIGNALS)))
     weights = statements.weights_in(source)
     there = likeness(statements, other).max(axis=1, keepdims=True)
     informative = np.array([max(1, statements.tells[rows].sum()) for rows in statements.rows])
@@ -58,7 +67,9 @@ def evidence(statements: Parts, home: Rows, source: Parts, other: Parts) -> NDAr
     explained = share(best_in(likeness(other, statements), statements.rows), rarity, run.rows)
     window = (explained * owned[:, home]).max(axis=0)
     meaning = _meaning(statements, weights, source, directions(other, rarity, run.rows))
-    return np.column_stack([words, window, meaning]).astype(np.float64)
+    elsewhere = _elsewhere(statements, home, source, weights)
+    length = np.log([max(1, source.tells[rows].sum()) for rows in source.rows])[home]
+    return np.column_stack([words, window, meaning, elsewhere, length]).astype(np.float64)
 
 
 def _rarity(said_by_source: Floats, other: Parts) -> Floats:
@@ -82,3 +93,10 @@ def _meaning(statements: Parts, weights: Floats, source: Parts, runs: Floats) ->
     usual = (of_source @ runs.T).sum(axis=0) / (len(of_source) + 4)
     nearness: Floats = (directions(statements, weights, statements.rows) @ runs.T - usual).max(axis=1)
     return nearness
+
+
+def _elsewhere(statements: Parts, home: Rows, source: Parts, weights: Floats) -> Floats:
+    said = share(best_in(likeness(statements, source), source.rows), weights, statements.rows)
+    said[np.arange(len(said)), home] = 0
+    most: Floats = said.max(axis=1)
+    return most

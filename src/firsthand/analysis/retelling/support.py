@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.analysis.retelling.align import Parts, Rows
-from firsthand.analysis.retelling.evidence import evidence
+from firsthand.analysis.retelling.evidence import present
 from firsthand.analysis.retelling.fitted import fitted
 from firsthand.analysis.retelling.model import Change
 from firsthand.analysis.retelling.words import Word
@@ -23,7 +23,7 @@ def supported(
 
     `home` is the sentence of `later` that each of `statements` was taken from, `changes` are the typed changes in each.
     """
-    there = fitted("there")(evidence(statements, home, later, earlier))
+    there = present("there", statements, home, later, earlier)
     altered = fitted("altered")(alarms(statements, earlier, changes))
     return np.minimum(there, 1 - altered)
 

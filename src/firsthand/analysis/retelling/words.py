@@ -9,7 +9,7 @@ from typing import NamedTuple
 from firsthand.analysis.retelling.lists import lines, listed
 
 _TOKEN = re.compile(
-    r"[$€£¥]?\d+(?:[.,:/]\d+)*(?:%|[a-zA-Z]{1,3}\b)?|[^\W\d_]+(?:['.&][^\W\d_]+)*|[^\W_]+|[\U0001F300-\U0001FAFF☀-➿]"
+    r"[^\W\d_]{2,}-\d+\b|[$€£¥]?\d+(?:[.,:/]\d+)*(?:%|[a-zA-Z]{1,3}\b)?|[^\W\d_]+(?:['.&][^\W\d_]+)*|[^\W_]+|[\U0001F300-\U0001FAFF☀-➿]"
 )
 _NOT = re.compile(r"\b(ca|wo|sha|[a-z]+?)n't\b|\b(can)not\b", re.IGNORECASE)
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}

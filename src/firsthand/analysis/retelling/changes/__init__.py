@@ -29,10 +29,16 @@ KINDS = {
 }
 
 
-def find_changes(pair: Pair) -> Iterator[Change]:
-    """Every typed change of `pair`, kind by kind."""
-    for find in KINDS.values():
-        yield from find(pair)
+_WITHIN_A_SENTENCE = frozenset(["condition", "strength", "date"])
+
+
+def find_changes(near: Pair, wide: Pair) -> Iterator[Change]:
+    """Every typed change, kind by kind.
+
+    `near` has the sentence most like the retold statement on its earlier side, `wide` the one after it in likeness too.
+    """
+    for kind, find in KINDS.items():
+        yield from find(near if kind in _WITHIN_A_SENTENCE else wide)
 
 
 __all__ = ["KINDS", "Pair", "find_changes"]

@@ -8,6 +8,7 @@ from firsthand.analysis.retelling.model import Change
 from firsthand.analysis.retelling.words import NEGATIONS, Word, stem
 
 _HANDS_ON = frozenset(map(stem, listed("light")))
+_DENYING = frozenset(map(stem, listed("denying")))
 _HARMLESS = frozenset(["only", "just", "matter", "doubt", "one", "later", "longer"])
 
 Denied = dict[str, tuple[int, int]]
@@ -16,17 +17,18 @@ Denied = dict[str, tuple[int, int]]
 def find(pair: Pair) -> Iterator[Change]:
     """Flagged: "I do not want to call" told as "keeps calling". Accepted: "cannot log in" as "can't log in"."""
     before, after = _denied(pair.before), _denied(pair.after)
-    for denied, place in _said_anyway(before, after, pair.after):
-        yield Change("negation", written(pair.before, *before[denied]), written(pair.after, place - 1, place + 1))
-    for denied, place in _said_anyway(after, before, pair.before):
-        yield Change("negation", written(pair.before, place - 1, place + 1), written(pair.after, *after[denied]))
+    if before and not _denies(pair.after):
+        said = [(stem, at) for stem in before for at, word in enumerate(pair.after) if word.stem == stem]
+        for stem, at in said[-1:]:
+            yield Change("negation", written(pair.before, *before[stem]), written(pair.after, at - 1, at + 1))
+    if after and pair.before and not _denies(pair.before):
+        said = [(stem, at) for stem in after for at, word in enumerate(pair.before) if word.stem == stem]
+        old = written(pair.before, said[-1][1] - 1, said[-1][1] + 1) if said else ""
+        yield Change("negation", old, written(pair.after, *list(after.values())[-1]))
 
 
-def _said_anyway(denied: Denied, elsewhere: Denied, words: tuple[Word, ...]) -> Iterator[tuple[str, int]]:
-    """The last denied stem that the other side says, unless that side denies something too."""
-    said = [(stem, at) for stem in denied for at, word in enumerate(words) if word.stem == stem]
-    if not elsewhere and not any(word.lower in NEGATIONS for word in words):
-        yield from said[-1:]
+def _denies(words: tuple[Word, ...]) -> bool:
+    return any(word.lower in NEGATIONS or word.stem in _DENYING for word in words)
 
 
 def _denied(words: tuple[Word, ...]) -> Denied:
