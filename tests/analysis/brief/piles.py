@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from firsthand.analysis.brief import Measures, Texts
+from firsthand.analysis.kinship import Kin
 from firsthand.analysis.statement import Finding, Span
 from firsthand.analysis.themes import Themes
 from firsthand.analysis.trace import Matches
@@ -25,6 +26,11 @@ def matches(found: Sequence[Match]) -> Matches:
         np.array([match[1] for match in ordered], dtype=np.int32),
         np.array([match[2] for match in ordered], dtype=np.float32),
     )
+
+
+def kin(twins: Sequence[Match]) -> Kin:
+    one, other, probability = zip(*sorted(twins, key=lambda twin: -twin[2]), strict=True) if twins else ((), (), ())
+    return Kin(np.array(one, np.int32), np.array(other, np.int32), np.array(probability, np.float32))
 
 
 def themes(theme_of: Sequence[int]) -> Themes:
@@ -47,7 +53,7 @@ def measures(
     *,
     faults: Sequence[tuple[Finding, ...]] = (),
     evidence: Sequence[Match] = (),
-    kinship: Sequence[Match] = (),
+    twins: Sequence[Match] = (),
     theme_of: Sequence[int] = (),
 ) -> Measures:
     return Measures(
@@ -55,6 +61,6 @@ def measures(
         verbatims,
         tuple(faults) or ((),) * len(requirements),
         matches(evidence),
-        matches(kinship),
+        kin(twins),
         themes(theme_of or [0] * len(verbatims)),
     )

@@ -27,7 +27,7 @@ def a_bank(source: str = "Branch Operations") -> Measures:
         texts("V", WORDS, "customer, chat"),
         faults=((names_solution("tracking page"),), (), (names_solution("intranet"),)),
         evidence=[*arrivals, (2, 3, 0.05)],
-        kinship=[(0, 0, 1.0), (0, 1, 0.8), (1, 0, 0.7), (1, 1, 1.0), (1, 2, 0.9), (2, 2, 1.0), (2, 1, 0.1)],
+        twins=[(0, 1, 0.7), (1, 2, 0.1)],
         theme_of=[0] * 8 + [1] * 8,
     )
 
@@ -106,10 +106,10 @@ def test_whoever_asked_for_most_orphans_is_asked() -> None:
     assert "R2" in found.conversation.ask
 
 
-def test_pairs_are_twins_only_in_both_directions() -> None:
+def test_pairs_that_may_be_one_job_come_with_their_probability() -> None:
     found = same_job.find(a_bank())
     assert found is not None
-    assert found.sentence == "R1 and R2 look like one job, asked twice."
+    assert found.sentence == "R1 and R2 may be one job, asked twice (70 %)."
     assert [quote.id for quote in found.asked] == ["R1", "R2"]
     assert [quote.probability for quote in found.asked] == pytest.approx([0.7, 0.7])
 
@@ -125,16 +125,16 @@ def test_pairs_are_twins_only_in_both_directions() -> None:
 )
 def test_both_who_asked_for_one_job_are_brought_together(one: str, other: str, whom: str) -> None:
     asked = Texts(["R1", "R2"], ["a", "b"], [one, other])
-    found = same_job.find(measures(asked, texts("V", WORDS), kinship=[(0, 1, 0.9), (1, 0, 0.9)]))
+    found = same_job.find(measures(asked, texts("V", WORDS), twins=[(0, 1, 0.9)]))
     assert found is not None
     assert found.conversation.with_whom == whom
 
 
 def test_more_pairs_are_counted() -> None:
-    both_ways = [(0, 1, 0.9), (1, 0, 0.9), (1, 2, 0.8), (2, 1, 0.8)]
-    found = same_job.find(measures(texts("R", ["a", "b", "c"]), texts("V", WORDS), kinship=both_ways))
+    twins = [(0, 1, 0.9), (1, 2, 0.8)]
+    found = same_job.find(measures(texts("R", ["a", "b", "c"]), texts("V", WORDS), twins=twins))
     assert found is not None
-    assert found.sentence.endswith("; so does 1 more pair.")
+    assert found.sentence.endswith("; so may 1 more pair.")
 
 
 def test_the_strongest_sightline_has_the_most_voices() -> None:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.analysis.brief.model import Texts
+from firsthand.analysis.kinship import Kin, kin
 from firsthand.analysis.statement import Finding as Fault
 from firsthand.analysis.statement import lint
 from firsthand.analysis.themes import Themes, group
@@ -36,7 +37,7 @@ class Measures:
     verbatims: Texts
     faults: tuple[tuple[Fault, ...], ...]
     evidence: Matches
-    kinship: Matches
+    kinship: Kin
     themes: Themes
 
     @cached_property
@@ -77,12 +78,10 @@ def measure(requirements: Texts, verbatims: Texts, *, announce: Announce = lambd
     faults = tuple(lint(text) for text in requirements.texts)
     announce("Tracing requirements to what was said")
     evidence = trace(requirements.texts, verbatims.texts, top=SHORTLIST)
-    kinship = trace(requirements.texts, requirements.texts, top=KIN)
     announce("Grouping what was said into themes")
-    return Measures(requirements, verbatims, faults, evidence, kinship, group(verbatims.texts))
-
-
-KIN = 6
+    return Measures(
+        requirements, verbatims, faults, evidence, kin(requirements.texts, evidence), group(verbatims.texts)
+    )
 
 
 def expected(scores: NDArray[np.float32]) -> Estimate:

@@ -1,15 +1,18 @@
-"""Requirements that look like the same job, asked twice."""
+"""Requirements that may be the same job, asked twice."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import starmap
 
 from firsthand.analysis.brief.evidence import asked
 from firsthand.analysis.brief.measures import Measures
 from firsthand.analysis.brief.model import Conversation, Finding, Table
 from firsthand.analysis.brief.wording import percent, quantity, share_of
 
-LIKELY = 0.5
+# At this probability a look at both texts is worth a minute; a claim would need more.
+LIKELY = 0.25
+MOST_PAIRS = 10
 
 
 @dataclass(frozen=True)
@@ -51,27 +54,20 @@ def find(measures: Measures) -> Finding | None:
 
 
 def pairs(measures: Measures) -> list[Pair]:
-    """Pairs of requirements, likeliest first, that are probably evidence for one another in both directions."""
+    """The pairs of requirements that are most probably one job, likeliest first."""
     kin = measures.kinship
-    ways = {
-        (int(one), int(other)): float(score)
-        for one, other, score in zip(kin.requirement, kin.verbatim, kin.score, strict=True)
-        if one != other
-    }
-    found = [
-        Pair(one, other, min(score, ways.get((other, one), 0.0))) for (one, other), score in ways.items() if one < other
-    ]
-    likely = (pair for pair in found if pair.probability >= LIKELY)
-    return sorted(likely, key=lambda pair: (-pair.probability, pair.one, pair.other))
+    likely = int((kin.probability >= LIKELY).sum())
+    shown = slice(min(likely, MOST_PAIRS))
+    found = zip(kin.one[shown].tolist(), kin.other[shown].tolist(), kin.probability[shown].tolist(), strict=True)
+    return list(starmap(Pair, found))
 
 
 def _sentence(measures: Measures, twins: list[Pair]) -> str:
-    ids = measures.requirements.ids
-    opening = f"{ids[twins[0].one]} and {ids[twins[0].other]} look like one job, asked twice"
+    ids, first = measures.requirements.ids, twins[0]
+    opening = f"{ids[first.one]} and {ids[first.other]} may be one job, asked twice ({percent(first.probability)})"
     if len(twins) == 1:
         return f"{opening}."
-    do = "does" if len(twins) == 2 else "do"
-    return f"{opening}; so {do} {quantity(len(twins) - 1, 'more pair')}."
+    return f"{opening}; so may {quantity(len(twins) - 1, 'more pair')}."
 
 
 def _both(one: str, other: str) -> str:
@@ -87,4 +83,4 @@ def _table(measures: Measures, twins: list[Pair]) -> Table:
         for pair in twins
     )
     columns = ("Requirement", "Text", "And", "Text", "Same job (probability, suggested)")
-    return Table("twins", "Pairs that look like the same job", columns, rows)
+    return Table("twins", "Pairs that may be the same job", columns, rows)
