@@ -79,6 +79,7 @@ def test_a_large_pile_is_fitted_on_a_part_and_the_rest_joins(monkeypatch: pytest
         (["I lost my card"] * 4, ("lost my card",), [0] * 4),
         (["", "  ", "?!"], (UNREAD,), [0] * 3),
         (["I lost my card", "", "i  lost my CARD"], ("lost my card", UNREAD), [0, 1, 0]),
+        (["lost card", "card lost"], ("card lost",), [0, 0]),
         (["it is what it is"], ("it is what it is",), [0]),
         (["so", "so so", "and so"], None, None),
     ],

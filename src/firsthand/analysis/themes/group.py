@@ -12,15 +12,14 @@ from firsthand.analysis.themes.clusters import Labels, gather, grains, grow, pol
 from firsthand.analysis.themes.names import name
 from firsthand.analysis.themes.neighbours import diffuse, ties
 from firsthand.analysis.themes.number import choose
-from firsthand.analysis.themes.words import WORD, Floats, WordSpace, learn, unit
+from firsthand.analysis.themes.words import WORD, Floats, WordSpace, centred, learn, middle, unit
 
 UNREAD = "(nothing to read)"
 
 _SAMPLE = 16_000
 _BLOCK = 10_000
 _WIDTH = 200
-_WORD_WIDTH = 100
-_WORD_SHARE = 0.5
+_WORD_SHARE = 0.8
 _HEARD = 8_000
 _READABLE = (4, 30)
 _UNREADABLE = 0.15
@@ -40,16 +39,13 @@ class Themes:
 
 @dataclass(frozen=True, slots=True)
 class _Space:
-    """Where texts are placed: by the model's vectors about their mean, and by the pile's own words."""
+    """Where texts are placed: by what their words mean in general, and by what they mean in this pile."""
 
     mean: Floats
     words: WordSpace
 
     def place(self, texts: pl.Series) -> Floats:
-        vectors = encode(texts)
-        known = vectors.any(axis=1, keepdims=True)
-        meant = unit((vectors - self.mean) * known)
-        return unit(np.hstack([meant, _WORD_SHARE * self.words.place(texts)]))
+        return unit(centred(encode(texts), self.mean) + _WORD_SHARE * self.words.place(texts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +98,9 @@ def _themes_of(texts: pl.Series, count: int | None) -> tuple[Labels, _Fit]:
 
 
 def _learn_space(texts: pl.Series) -> _Space:
-    mean = encode(texts).mean(axis=0, keepdims=True) if len(texts) > 1 else np.zeros((1, 256), np.float32)
-    return _Space(mean, learn(texts, _WORD_WIDTH))
+    vectors = encode(texts)
+    mean = middle(vectors)
+    return _Space(mean, learn(texts, centred(vectors, mean)))
 
 
 def _fit(vectors: Floats, count: int | None) -> Labels:

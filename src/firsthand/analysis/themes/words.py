@@ -1,4 +1,4 @@
-"""The words of a pile, and a space of meaning that the pile itself spans."""
+"""The words of a pile, and what they mean in it."""
 
 from dataclasses import dataclass
 
@@ -12,30 +12,44 @@ Floats = NDArray[np.float32]
 WORD = r"\p{Han}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*"
 _SAID_IN_AT_LEAST = 2
 _MOST_WORDS = 20_000
-_ROUNDS = 3
-_SEED = 20_261
 
 
 @dataclass(frozen=True, slots=True)
 class WordSpace:
-    """Latent directions (words x width) of a pile's words, each word scaled by how rare it is."""
+    """What each of a pile's words means there (words x width), and what its texts mean on average (1 x width)."""
 
     words: pl.DataFrame
-    directions: Floats
+    meanings: Floats
+    mean: Floats
 
     def place(self, texts: pl.Series) -> Floats:
         """Rows of length 1 (texts x width); zeros for a text that shares no word with the pile."""
-        return unit(np.asarray(_weights(texts, self.words) @ self.directions, dtype=np.float32))
+        return centred(_say(texts, self.words, self.meanings), self.mean)
 
 
-def learn(texts: pl.Series, width: int) -> WordSpace:
-    """Latent semantic analysis of the words that at least two of `texts` say.
+def learn(texts: pl.Series, vectors: Floats) -> WordSpace:
+    """Give each word that at least two of `texts` say the mean of their `vectors` (texts x width).
 
-    Source: Deerwester et al. 1990; the randomised decomposition is Halko et al. 2011 with a fixed seed.
+    So words that this pile uses alike come together, whatever they mean elsewhere. Rare words weigh more.
     """
     words = _vocabulary(texts)
-    weights = _weights(texts, words)
-    return WordSpace(words, _right_directions(weights, min(width, len(words), len(texts))))
+    meanings = unit(np.asarray(_weights(texts, words).T @ vectors))
+    return WordSpace(words, meanings, middle(_say(texts, words, meanings)))
+
+
+def middle(rows: Floats) -> Floats:
+    """The mean (1 x width) of `rows` and the origin, so that rows which are all the same do not vanish about it."""
+    mean: Floats = rows.sum(axis=0, keepdims=True) / np.float32(len(rows) + 1)
+    return mean
+
+
+def centred(rows: Floats, mean: Floats) -> Floats:
+    """`rows` as seen from `mean`, scaled to length 1; rows of zeros stay."""
+    return unit((rows - mean) * rows.any(axis=1, keepdims=True))
+
+
+def _say(texts: pl.Series, words: pl.DataFrame, meanings: Floats) -> Floats:
+    return unit(np.asarray(_weights(texts, words) @ meanings))
 
 
 def unit(rows: Floats) -> Floats:
@@ -68,13 +82,3 @@ def _weights(texts: pl.Series, words: pl.DataFrame) -> csr_array:
     values = (found["weight"] / found["length"]).to_numpy()
     places = (found["text"].to_numpy(), found["index"].to_numpy())
     return coo_array((values.astype(np.float32), places), shape=(len(texts), len(words))).tocsr()
-
-
-def _right_directions(weights: csr_array, width: int) -> Floats:
-    chance = np.random.default_rng(_SEED)
-    across = chance.standard_normal((weights.shape[1], width + 10), dtype=np.float32)
-    for _ in range(_ROUNDS):
-        across = np.linalg.qr(weights.T @ (weights @ across))[0]
-    _, _, right = np.linalg.svd(np.asarray(weights @ across), full_matrices=False)
-    directions: Floats = (across @ right.T[:, :width]).astype(np.float32)
-    return directions
