@@ -35,7 +35,9 @@ from firsthand.analysis.statement.spans import Token
 _OPENERS = DETERMINERS | NUMBERS | OBJECT_PRONOUNS | WH - {"who", "which", "when", "where"}
 _PARTICLES = words("out up off down away back in on over apart through together forward")
 _OF_PEOPLE = words("staff guest club group team crew fellow lone")
-_ALSO_VERBS = words("contact direct correct complete separate")
+_ALSO_VERBS = words("contact direct correct complete separate calm")
+_WISHED_FOR = words("this someone somebody something nothing")
+_SPENT = words("expenses costs times")
 _ONLY_VERBS = words("leverage handle utilise utilize manage optimise optimize streamline enhance improve")
 _NOT_BEHIND_VERBS = FINITE - {"will", "can", "may", "might", "do", "have"}
 _TIMED = words("over in on through around by under across from at after")
@@ -78,9 +80,9 @@ def is_adverb(word: str) -> bool:
 def is_situation(tokens: list[Token], i: int) -> bool:
     """A state or an event told, rather than something one could decide to do."""
     word, after = low(tokens, i), low(tokens, i + 1)
-    if word in SUBJECTS and word not in ("this", "someone", "somebody", "something", "nothing"):
+    if word in SUBJECTS and word not in _WISHED_FOR and not (after == "to" and word.endswith(("body", "one"))):
         return True
-    if f"{word} {after}" in listed("verbs", "unchosen") or word in listed("verbs", "unchosen"):
+    if {f"{word} {after}", word} & listed("verbs", "unchosen"):
         return True
     if word in listed("verbs", "states"):
         if is_verb(word) and (after not in PREPOSITIONS | {""} or not _is_cut_off(tokens, i)):
@@ -119,9 +121,13 @@ def tells(tokens: list[Token], i: int) -> bool:
 def _agrees(tokens: list[Token], k: int) -> bool:
     """A singular noun with a verb in -s, or a plural noun with a bare verb, at `k`."""
     word, before, after = tokens[k].low, tokens[k - 1].low, low(tokens, k + 1)
-    if before in DETERMINERS or before in PREPOSITIONS or not is_noun(before):
+    if (
+        not is_noun(before)
+        or ({before} & listed("verbs", "compound_firsts")
+        and {word} & listed("verbs", "compound_seconds"))
+    ):
         return False
-    opens = after in DETERMINERS or after in ("me", "us", "him", "them", "it", "not", "out", "up", "down", "for", "as")
+    opens = after in DETERMINERS or after in ("me", "us", "him", "them", "it", "not", "out", "up", "down")
     if word.endswith("s") and not is_plural(before) and is_verb(verb_of(word) or "-"):
         base = verb_of(word)
         return opens or (is_mostly_verb(base) and ("n" not in kinds(base) or not is_noun(after)))
@@ -229,7 +235,7 @@ def _is_compound(word: str, chunk: list[Token]) -> bool:
     last = chunk[-1].low
     if is_plural(last) and last not in listed("verbs", "compound_seconds"):
         return False
-    return not is_mostly_verb(word) or (len(chunk) == 1 and not is_plural(first))
+    return not is_mostly_verb(word) or (len(chunk) == 1 and (not is_plural(first) or first in _SPENT))
 
 
 def is_describing(word: str) -> bool:

@@ -166,11 +166,14 @@ def corrected(word: str, right: frozenset[str]) -> str:
     return min(near(word) & right, default=word)
 
 
+def _is_compared(word: str) -> bool:
+    """ "cheaper", "nicest"."""
+    stems = (word.removesuffix(ending) for ending in ("er", "est", "r", "st") if word.endswith(ending))
+    return any({"a", "A"} & set(kinds(stem)) for stem in stems)
+
+
 def is_known(word: str) -> bool:
-    for ending in ("er", "est", "r", "st"):
-        if word.endswith(ending) and {"a", "A"} & set(kinds(word.removesuffix(ending))):
-            return True
-    return bool(kinds(word) or kinds(singular(word)) or verb_of(word)) or is_verb(word)
+    return _is_compared(word) or bool(kinds(word) or kinds(singular(word)) or verb_of(word)) or is_verb(word)
 
 
 _WORD = re.compile(r"[a-z]+")

@@ -42,6 +42,9 @@ _ALONG = words("child kid baby toddler infant dog cat pet luggage pram pushchair
 _STRAYING = words("around up down off out over through along in on")
 _FASTER = words("fast faster quicker cheaper better sooner easier well safer smoother best")
 
+_UNITS = words("second minute hour day week month moment click step")
+_COUNTING = words("under less minutes seconds hours days no at max maximum")
+
 
 @dataclass
 class Lookahead:
@@ -209,22 +212,21 @@ class Lookahead:
 
     def length_of_duration(self, k: int) -> int:
         """In five minutes, within 24 hours, in under an hour: how fast it is to go."""
-        if self.low(k) not in ("in", "within"):
-            return 0
-        word = self.low(k + 1)
-        opens = (
-            word.isdigit()
-            or word in NUMBERS
-            or word
-            in ("under", "less", "a", "an", "minutes", "seconds", "hours", "days", "no", "half", "at", "max", "maximum")
-        )
-        if not opens or (word == "half" and self.low(k) == "in" and self.low(k + 2) == "of"):
+        if self.low(k) not in ("in", "within") or not self._counts_time(k + 1):
             return 0
         for j in range(k + 1, min(k + 6, self.end)):
-            if singular(self.low(j)) in ("second", "minute", "hour", "day", "week", "month", "moment", "click", "step"):
+            if singular(self.low(j)) in _UNITS:
                 is_given = self.low(j + 1) in ("of", "when", "without") or self.low(j).endswith("'")
                 return 0 if is_given else j + 1 - k
+            if self.low(j) in PREPOSITIONS - {"under"}:
+                return 0
         return 0
+
+    def _counts_time(self, k: int) -> bool:
+        word, after = self.low(k), self.low(k + 1)
+        if word in ("a", "an"):
+            return singular(after) in _UNITS or after in ("few", "couple", "matter")
+        return word.isdigit() or word in NUMBERS or word in _COUNTING
 
     def is_free(self, k: int) -> bool:
         """Nothing behind that the word could belong to as an adjective."""

@@ -128,7 +128,7 @@ def _works_in(category: str, low: str, preposition: str) -> bool:
         return preposition in ("by", "through") and category == "services"
     if category in ("devices", "gadgets"):
         return low in _HANDY and preposition in ("on", "by", "from")
-    return not (preposition in ("in", "on") and low in ("map", "tag", "label", "badge", "calendar", "video"))
+    return preposition not in ("in", "on") or low not in listed("solutions", "weak")
 
 
 _MODIFYING_VERBS = words("review travel search report transfer")

@@ -104,8 +104,6 @@ def _is_instrument(told: tuple[Token, ...], i: int) -> bool:
     named = _head(told, i)
     if not named or named[0] in ("no", "only", "limited", "last", "other", "another", "our"):
         return False
-    if named[:2] == ["the", "help"] or named[:2] == ["the", "aid"]:
-        return True
     before = told[i - 1].low
     if named[0] in OBJECT_PRONOUNS or (
         before in listed("grammar", "with_complements") and not match(told, i + 1 + len(named) - 1)
