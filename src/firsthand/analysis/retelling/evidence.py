@@ -50,8 +50,8 @@ def present(name: str, statements: Parts, home: Rows, source: Parts, other: Part
 def evidence(statements: Parts, home: Rows, source: Parts, other: Parts) -> NDArray[np.float64]:
     """Signals (statements x 5) that each of `statements`, taken from sentence `home` of `source`, is in `other`.
 
-    words: weighted share of its words that `other` says, times the root of their number, so that a long
-    statement may be told in fewer words. window: the run of words in `other` that it explains best, as far
+    words: root of the weighted share of its words that `other` says, times the root of their number, so that a
+    long statement may be told in fewer words. window: the run of words in `other` that it explains best, as far
     as no other sentence of `source` explains that run better. meaning: the same by the direction of meaning.
     elsewhere: how much of it another sentence of `source` says, so that finding it proves less. home: log of the
     number of telling words in its own sentence.
@@ -60,7 +60,7 @@ def evidence(statements: Parts, home: Rows, source: Parts, other: Parts) -> NDAr
     weights = statements.weights_in(source)
     there = likeness(statements, other).max(axis=1, keepdims=True)
     informative = np.array([max(1, statements.tells[rows].sum()) for rows in statements.rows])
-    words = share(there, weights, statements.rows)[:, 0] * np.sqrt(informative)
+    words = np.sqrt(share(there, weights, statements.rows)[:, 0].clip(0) * np.sqrt(informative))
     said_by_source = best_in(likeness(other, source), source.rows)
     rarity = _rarity(said_by_source, other)
     owned = _owned(share(said_by_source, rarity, run.rows), run)

@@ -35,7 +35,7 @@ class Comparison:
     """What a telling did to an earlier one.
 
     kept: expected share of the earlier telling's statements that are still there, the mean of their probabilities
-    (on coded stories it misses the share that people found by .06, a count of those above .5 by .09).
+    (on coded stories it misses the share that people found by .05, a count of those above .5 by .06).
     lost: 1 - kept; of a telling without statements nothing is kept and nothing lost.
     added: share of the later telling's statements that the earlier does not support (probability below .5).
     changed: share of the earlier telling's statements that are there, but altered by a typed change.
