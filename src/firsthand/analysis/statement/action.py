@@ -121,10 +121,8 @@ def tells(tokens: list[Token], i: int) -> bool:
 def _agrees(tokens: list[Token], k: int) -> bool:
     """A singular noun with a verb in -s, or a plural noun with a bare verb, at `k`."""
     word, before, after = tokens[k].low, tokens[k - 1].low, low(tokens, k + 1)
-    if (
-        not is_noun(before)
-        or ({before} & listed("verbs", "compound_firsts")
-        and {word} & listed("verbs", "compound_seconds"))
+    if not is_noun(before) or (
+        {before} & listed("verbs", "compound_firsts") and {word} & listed("verbs", "compound_seconds")
     ):
         return False
     opens = after in DETERMINERS or after in ("me", "us", "him", "them", "it", "not", "out", "up", "down")

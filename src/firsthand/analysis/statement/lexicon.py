@@ -118,6 +118,8 @@ def singular(word: str) -> str:
     """A noun's singular by rule: policies -> policy, boxes -> box, reports -> report."""
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if word.endswith("men") and len(word) > 5:
+        return word[:-3] + "man"
     if len(word) < 4 or not word.endswith("s") or (word.endswith(("ss", "us", "is")) and not word.endswith("eaus")):
         return word
     if word.endswith("ies") and len(word) > 4:

@@ -43,6 +43,7 @@ _STRAYING = words("around up down off out over through along in on")
 _FASTER = words("fast faster quicker cheaper better sooner easier well safer smoother best")
 
 _UNITS = words("second minute hour day week month moment click step")
+_POINTS = words("end start beginning first middle height run-up course then now pm am eod o'clock")
 _COUNTING = words("under less minutes seconds hours days no at max maximum")
 
 
@@ -171,29 +172,9 @@ class Lookahead:
     def time_follows(self, k: int) -> bool:
         for j in range(k + 1, min(k + 6, self.end)):
             word = self.low(j)
-            if (
-                word in listed("grammar", "months")
-                or singular(word) in listed("grammar", "times")
-                or word
-                in (
-                    "end",
-                    "start",
-                    "beginning",
-                    "first",
-                    "middle",
-                    "height",
-                    "run-up",
-                    "course",
-                    "then",
-                    "now",
-                    "pm",
-                    "am",
-                    "eod",
-                    "o'clock",
-                )
-            ):
+            if word in _POINTS or word in listed("grammar", "months") or singular(word) in listed("grammar", "times"):
                 return not self.heads_on(j)
-            if word in PREPOSITIONS or word in SUBORDINATORS or word in JOINERS:
+            if (word in PREPOSITIONS and word != "next") or word in SUBORDINATORS or word in JOINERS:
                 return False
         return self.low(k + 1).isdigit() and k + 2 >= self.end
 

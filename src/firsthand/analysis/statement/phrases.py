@@ -432,7 +432,7 @@ class Phrases(Lookahead):
             return "out"
         if self.clause or self.is_reduced or (self.has_own_clause and head.endswith("s")):
             return "take"
-        if head in listed("grammar", "infinitive_heads") and is_verb(after) and not self.is_closed:
+        if (head in listed("grammar", "infinitive_heads") or self._is_open_thing()) and is_verb(after):
             return self._infinitive(head)
         if is_verb(after) and (not is_noun(after) or not self.is_thing(k + 1)):
             return self._infinitive(head)
@@ -446,11 +446,15 @@ class Phrases(Lookahead):
             return "aim"
         if self.verb in listed("verbs", "person_verbs") and (is_person(head) or head in OBJECT_PRONOUNS):
             return "out"
-        if head in listed("grammar", "infinitive_heads") or head.endswith(("where", "body")):
+        if head in listed("grammar", "infinitive_heads") or self._is_open_thing():
             self.is_infinitive = True
             return "take"
         self.aiming = True
         return "aim"
+
+    def _is_open_thing(self) -> bool:
+        """ "somewhere dry", "somebody": a to-infinitive behind it says what for."""
+        return bool(self.taken) and self.low(self.taken[0]).endswith(("where", "body", "thing", "one"))
 
     def _transfers(self) -> bool:
         return self.verb in listed("verbs", "transfer") or self.base in listed("verbs", "transfer")
@@ -530,12 +534,16 @@ class Phrases(Lookahead):
         """Time and place without a preposition: "abroad", "late at night", "two days before"."""
         word, after = self.low(k), self.low(k + 1)
         if word in BARE_CONTEXT:
-            return self.is_free(k + 1) and (self._has_begun() or self.start == k)
+            return not self._is_in_aside(k) and self.is_free(k + 1) and (self._has_begun() or self.start == k)
         if (word, after) in _OPENING_PAIRS:
             return True
         if (word in ("late", "early") and after in ("at", "in", "on")) or (word, after) == ("according", "to"):
             return self._has_begun()
         return self.is_time_before(k) or self._is_recurring(k)
+
+    def _is_in_aside(self, k: int) -> bool:
+        """Inside "... to people who would rather be elsewhere"."""
+        return any(self.low(j) in ("who", "which", "that") for j in range(self.start, k))
 
     def _has_begun(self) -> bool:
         return bool(self.taken) or self.is_closed

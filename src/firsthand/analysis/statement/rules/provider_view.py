@@ -13,7 +13,7 @@ Accepted: Collect an overdue payment without damaging a long relationship
 """
 
 from firsthand.analysis.statement.grammar import DETERMINERS, PREPOSITIONS, SUBORDINATORS, words
-from firsthand.analysis.statement.lexicon import is_noun, is_plural, listed, singular
+from firsthand.analysis.statement.lexicon import is_noun, is_plural, kinds, listed, singular
 from firsthand.analysis.statement.spans import Span, Statement, Token
 from firsthand.analysis.statement.wording import Found, span_of, spoken_to
 
@@ -96,8 +96,8 @@ def _moved(statement: Statement) -> Span | None:
         return span_of(statement, behind[3:]) if behind[3].low in listed("grammar", "groups") else None
     for i, token in enumerate(behind[:6]):
         pair = " ".join(t.low for t in behind[i : i + 2])
-        if token.low in listed("grammar", "groups") or pair in listed("grammar", "groups"):
-            end = i + (1 if token.low in listed("grammar", "groups") else 2)
+        if _is_group(token.low, statement.action) or pair in listed("grammar", "groups"):
+            end = i + (1 if _is_group(token.low, statement.action) else 2)
             return span_of(statement, behind[:end]) if _shall_act(statement, behind, end) else None
         if i and is_noun(behind[i - 1].low):
             return None
@@ -109,6 +109,14 @@ def _moved(statement: Statement) -> Span | None:
         ):
             return None
     return None
+
+
+def _is_group(word: str, action: str) -> bool:
+    """The people served, as a group; whom one stops need not be served."""
+    many = (
+        is_plural(word) and "p" in kinds(singular(word)) and action in ("help", "allow", "enable", "get", "encourage")
+    )
+    return many or word in listed("grammar", "groups")
 
 
 def _shall_act(statement: Statement, behind: list[Token], end: int) -> bool:
