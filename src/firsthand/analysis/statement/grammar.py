@@ -55,9 +55,9 @@ PLACED = words(
     "below above over next opposite alongside underneath beneath amid throughout ahead round up down"
 )
 BARE_CONTEXT = words(
-    "abroad downtown overnight tonight today tomorrow outside outdoors indoors alone remotely overseas upstairs "
-    "downstairs nearby midweek year-round offshore onsite on-site offsite underground underwater solo "
-    "single-handedly single-handed nowadays annually weekly daily nightly again mid-week mid-season "
+    "abroad downtown overnight tonight today tomorrow outside outdoors indoors alone remotely overseas "
+    "upstairs downstairs nearby midweek year-round offshore onsite on-site offsite underground underwater "
+    "solo single-handedly single-handed nowadays annually weekly daily nightly again mid-week mid-season "
     "mid-shift mid-flight mid-journey elsewhere afterwards beforehand part-time yearly"
 )
 JOINTS = words("and or then & / , . ; + plus")

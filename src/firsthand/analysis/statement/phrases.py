@@ -45,6 +45,9 @@ _HINDERING = words(
     "broken limited small tight bad sleeping toddler crying baby newborn screaming sick full half-empty "
     "weak low poor single sprained heavy"
 )
+_PARTICIPLES = words(
+    "done made sent left taken given held kept written lost built bought sold paid found born stuck grown said"
+)
 _VERB_OPENS = DETERMINERS | OBJECT_PRONOUNS | NUMBERS | WH
 _OPENING_PAIRS = {
     ("even", "when"),
@@ -209,27 +212,7 @@ class Phrases(Lookahead):
 
     def _is_participle(self, k: int) -> bool:
         word = self.low(k)
-        shaped = word.endswith(("ed", "ing")) or word in (
-            "done",
-            "made",
-            "sent",
-            "left",
-            "taken",
-            "given",
-            "held",
-            "kept",
-            "written",
-            "lost",
-            "built",
-            "bought",
-            "sold",
-            "paid",
-            "found",
-            "born",
-            "stuck",
-            "grown",
-            "said",
-        )
+        shaped = word.endswith(("ed", "ing")) or word in _PARTICIPLES
         if not self.taken or not shaped or word in listed("verbs", "gerund_nouns"):
             return False
         before = self.low(k - 1)

@@ -1,4 +1,5 @@
-"""A product, tool, channel, document, event or bought means is named that is merely one way of getting the job
+"""A product, tool, channel, document, event or bought means is named that is merely one way of getting the
+job
 done.
 
 Why it hurts: whoever hears "dashboard" builds a dashboard. The job would still be there in twenty years; the

@@ -1,4 +1,5 @@
-"""The verb says nothing: manage, handle, deal with, do, use, improve, optimise, support, enable and their kin.
+"""The verb says nothing: manage, handle, deal with, do, use, improve, optimise, support, enable and their
+kin.
 
 Why it hurts: "manage" covers planning, checking, repairing and paying. As long as it stands, nobody can tell
 when the job is done.
