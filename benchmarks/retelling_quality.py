@@ -11,6 +11,7 @@ document.
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -61,7 +62,8 @@ def peers() -> dict[str, Peer]:
         minilm = import_module("meaning_quality").MiniLM()
     except ImportError:
         return found
-    return found | {"MiniLM": lambda parts, said: np.max(minilm(parts) @ minilm(sentences(said)).T, axis=1)}
+    read = cache(lambda telling: minilm(sentences(telling)))
+    return found | {"MiniLM": lambda parts, said: np.max(minilm(parts) @ read(said).T, axis=1)}
 
 
 def _tokens(text: str) -> list[str]:

@@ -141,3 +141,10 @@ def test_any_two_texts_give_numbers_between_0_and_1(before: str, after: str) -> 
 def test_a_long_telling_is_compared() -> None:
     long = " ".join(f"The customer number {n} waited {n % 7} days for card {n * 31 % 997}." for n in range(400))
     assert compare(long, long).kept > 0.98
+
+
+@pytest.mark.parametrize("telling", ["card\n" * 6000, "it is late; we are late; all is late\n" * 1800])
+def test_a_telling_of_very_many_pieces_is_compared_in_larger_ones(telling: str) -> None:
+    found = compare(telling, "The card is late.")
+    assert len(found.units) <= 2500
+    assert "".join("".join(unit.text for unit in found.units).split()) == "".join(telling.split())

@@ -19,6 +19,8 @@ Probabilities = NDArray[np.float64]
 _CERTAIN = 0.99
 _RETOLD = 0.3
 _DENIED = 0.4
+_MOST_PIECES = 2500
+_MOST_CLAUSES = 5000
 
 
 def compare(before: str, after: str, *, statements: Sequence[str] | None = None) -> Comparison:
@@ -26,8 +28,9 @@ def compare(before: str, after: str, *, statements: Sequence[str] | None = None)
 
     `statements` are given statements of `before`; without them it is cut into clauses. Probabilities are
     calibrated (fitted.json has the record of the fit). An empty telling keeps nothing. See Comparison for the shares.
+    A telling of more than 2,500 sentences is compared in larger pieces, so that time and memory stay bounded.
     """
-    earlier, later = Parts(sentences(before)), Parts(sentences(after))
+    earlier, later = _pieces(before), _pieces(after)
     own, own_home = cut(earlier) if statements is None else _given(tuple(statements), earlier)
     told, told_home = cut(later)
     changes = changes_in(told, later, earlier)
@@ -51,9 +54,17 @@ def compare_chain(tellings: Sequence[str], *, statements: Sequence[str] | None =
     )
 
 
+def _pieces(text: str) -> Parts:
+    found = sentences(text)
+    size = max(1, -(-len(found) // _MOST_PIECES))
+    return Parts(tuple(" ".join(found[at : at + size]) for at in range(0, len(found), size)))
+
+
 def cut(telling: Parts) -> tuple[Parts, Rows]:
     """The clauses of the sentences of a telling, and the sentence that each is part of."""
     cuts = [(clause, home) for home, sentence in enumerate(telling.texts) for clause in clauses(sentence)]
+    if len(cuts) > _MOST_CLAUSES:
+        return telling, np.arange(len(telling.texts))
     return Parts(tuple(clause for clause, _ in cuts)), np.array([home for _, home in cuts], dtype=np.intp)
 
 
