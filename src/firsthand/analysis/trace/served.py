@@ -7,10 +7,11 @@ from firsthand.analysis.trace.fit import fit
 from firsthand.analysis.trace.matches import Matches
 from firsthand.analysis.trace.rows import place_in_group
 
-SERVED_CUT = 0.8
+SERVED_CUT = 0.65
 """The probability from which a requirement counts as served; below it is an orphan, as far as words tell.
 
-Where the mean balanced accuracy over the development sets was best; most requirements there are served.
+Low, because "nobody asked for this" should seldom be wrong: of 14 of the demo's requirements below it 13 are
+orphans, of 21 orphans 13 are below it. Balanced accuracy over the development sets is as good up to 0.8.
 """
 
 STRENGTH = ("voices",)
