@@ -134,7 +134,7 @@ def _line(name: str, row: Row, probable: bool) -> str:
             "calibration error": Row.calibration_error,
             "Brier/base": Row.brier_over_base_rate,
         }
-    return f"  {name:10}" + "  ".join(f"{figure} {_with_interval(row, of)}" for figure, of in figures.items())
+    return f"  {name:12}" + "  ".join(f"{figure} {_with_interval(row, of)}" for figure, of in figures.items())
 
 
 def _with_interval(row: Row, figure: Callable[[Row], float]) -> str:
@@ -155,4 +155,7 @@ def _print_served(pile: Any) -> None:
 
 if __name__ == "__main__":
     sys.path.append(str(Path(__file__).parents[1]))
-    main(Path(sys.argv[1]))
+    if len(sys.argv) == 2:
+        main(Path(sys.argv[1]))
+    else:
+        print("Which folder holds the development sets? python benchmarks/trace_quality.py FOLDER")
