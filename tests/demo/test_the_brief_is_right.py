@@ -50,19 +50,34 @@ def test_the_conversation_is_about_a_requirement_that_names_a_solution_and_has_c
     told: Brief, company: Bank
 ) -> None:
     first = told.findings[0]
-    name = first.asked[0].id
-    row = company.requirements.filter(pl.col("id") == name).row(0, named=True)
+    row = company.requirements.filter(pl.col("id") == first.asked[0].id).row(0, named=True)
     assert row["names_solution"]
+    assert row["intents"]
     assert first.conversation.with_whom == row["department"]
-    voices = [voice[0] for voice in first.tables[1].rows]
-    assert intents_of(company, voices).most_common(1)[0][0] in company.truth[name]
+    assert quoted_rightly(first, company) >= 0.5
+
+
+def quoted_rightly(one: Finding, company: Bank) -> float:
+    """The share of a finding's quotes whose customer wanted what its requirement is about."""
+    intents = intents_of(company, [quote.id for quote in one.quotes])
+    return sum(count for intent, count in intents.items() if intent in company.truth[one.asked[0].id]) / intents.total()
 
 
 def test_requirements_said_to_name_a_solution_do(told: Brief, company: Bank) -> None:
     truth = set(company.requirements.filter(pl.col("names_solution"))["id"])
     named = {row[0] for row in rows(told, "named-solutions")}
-    assert len(named & truth) / len(named) >= 0.85
-    assert len(named & truth) / len(truth) >= 0.75
+    assert len(named & truth) / len(named) >= 0.8
+    assert len(named & truth) / len(truth) >= 0.7
+
+
+def test_the_number_of_texts_behind_a_requirement_is_within_its_interval(measures: Measures, company: Bank) -> None:
+    """Nine of ten times at least; the interval claims nineteen of twenty."""
+    intents = np.array(company.verbatims["intent"].to_list())
+    held = []
+    for place, name in enumerate(measures.requirements.ids):
+        right = np.isin(intents[measures.verbatims_of(place)], list(company.truth[name])).sum()
+        held.append(measures.voices[place].low <= right <= measures.voices[place].high)
+    assert np.mean(held) >= 0.9
 
 
 def test_the_share_without_a_line_of_sight_holds_the_truth(told: Brief, company: Bank) -> None:
@@ -75,33 +90,36 @@ def test_most_requirements_called_orphans_are(told: Brief, company: Bank) -> Non
     called = [row[0] for row in rows(told, "orphans")]
     right = [name for name in called if not company.truth[name]]
     assert len(right) / len(called) >= 0.7
+    assert not company.truth[called[0]]
 
 
-def test_struggles_called_unanswered_are(told: Brief, measures: Measures, company: Bank) -> None:
-    """The first, and most of the rest, are themes whose commonest intent no requirement serves."""
+def test_struggles_called_unanswered_are_as_often_as_is_said(told: Brief, measures: Measures, company: Bank) -> None:
+    """The first is; of the rest about as many as their probabilities promise."""
     unserved = company.unserved()
     intents = np.array(company.verbatims["intent"].to_list())
-    commonest = [
-        Counter(intents[measures.themes.theme == measures.themes.labels.index(row[0])]).most_common(1)[0][0]
-        for row in rows(told, "unanswered")
-    ]
-    assert commonest[0] in unserved
-    assert sum(intent in unserved for intent in commonest) / len(commonest) >= 0.7
+    listed = rows(told, "unanswered")
+    right = []
+    for row in listed:
+        members = measures.themes.theme == measures.themes.labels.index(row[0])
+        right.append(np.isin(intents[members], list(unserved)).mean() > 0.5)
+    promised = [float(row[2].removesuffix(" %")) / 100 for row in listed]
+    assert right[0]
+    assert np.mean(right) >= np.mean(promised) - 0.15
 
 
-def test_pairs_called_one_job_are(told: Brief, company: Bank) -> None:
+def test_pairs_called_one_job_are_as_often_as_is_said(told: Brief, measures: Measures, company: Bank) -> None:
     pairs = [(row[0], row[2]) for row in rows(told, "twins")]
-    assert pairs[0] in company.same_jobs()
+    promised = [float(row[4].removesuffix(" %")) / 100 for row in rows(told, "twins")]
     shared = [bool(company.truth[one] & company.truth[other]) for one, other in pairs]
-    assert sum(shared) / len(shared) >= 0.8
+    assert abs(np.mean(shared) - np.mean(promised)) <= 0.3
 
 
 def test_the_strongest_sightline_is_one(told: Brief, company: Bank) -> None:
     strongest = finding(told, "strongest-sightline")
-    name = strongest.asked[0].id
+    assert quoted_rightly(strongest, company) >= 0.5
     voices = intents_of(company, [row[0] for row in strongest.tables[0].rows])
-    right = sum(count for intent, count in voices.items() if intent in company.truth[name])
-    assert right / voices.total() >= 0.8
+    right = sum(count for intent, count in voices.items() if intent in company.truth[strongest.asked[0].id])
+    assert strongest.figures[0].low <= right <= strongest.figures[0].high
 
 
 def test_the_same_bank_gives_the_same_brief(told: Brief, measures: Measures) -> None:

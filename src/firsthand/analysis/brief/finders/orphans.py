@@ -3,40 +3,61 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 
-from firsthand.analysis.brief.measures import Measures
+from firsthand.analysis.brief.evidence import MOST_QUOTES, asked
+from firsthand.analysis.brief.measures import Measures, expected
 from firsthand.analysis.brief.model import Bar, Conversation, Figure, Finding, Plot, Table
-from firsthand.analysis.brief.wording import percent, quantity, share_of, shortened
-from firsthand.analysis.trace import SERVED_CUT
+from firsthand.analysis.brief.wording import percent, quantity, shortened
 
 
 def find(measures: Measures) -> Finding | None:
-    orphans = [int(index) for index in np.flatnonzero(measures.served < SERVED_CUT)]
+    """Names as many requirements as the probabilities expect to be orphans, the likeliest first."""
+    if not len(measures.requirements):
+        return None
+    share = _share(measures)
+    orphans = np.argsort(measures.served, kind="stable")[: round(share.value * share.n)].tolist()
     if not orphans:
         return None
     whom, example = _conversation(measures, orphans)
     return Finding(
         kind="orphans",
-        sentence=_sentence(len(orphans), len(measures.requirements)),
+        sentence=_sentence(share.n, len(orphans)),
         conversation=Conversation(
             whom,
             measures.requirements.ids[example],
             f"Which customer would notice if we did not do {measures.requirements.ids[example]}"
             f" ({shortened(measures.requirements.texts[example], 60)})?",
         ),
-        figures=_figures(measures, len(orphans)),
+        figures=(share, _with_words(share)),
         quotes=(),
+        asked=tuple(asked(measures, index) for index in orphans[:MOST_QUOTES]),
         change="Words of a customer that were not in this pile, a visit, or a written reason such as law or safety.",
         tables=(_table(measures, orphans), _served(measures, set(orphans))),
-        plot=_plot(measures, len(orphans)),
+        plot=_plot(share),
     )
 
 
-def _sentence(orphans: int, total: int) -> str:
+def _share(measures: Measures) -> Figure:
+    """The expected share of requirements without words, and how far the probabilities leave it open."""
+    total = len(measures.requirements)
+    found = expected(1 - measures.served)
+    return Figure(
+        "Without a line of sight, as estimated",
+        found.value / total, found.low / total, found.high / total, total, "requirements", "share", "orphans",
+    )  # fmt: skip
+
+
+def _with_words(share: Figure) -> Figure:
+    label = "With evidence in customers' words, as estimated"
+    return replace(share, label=label, value=1 - share.value, low=1 - share.high, high=1 - share.low, table="served")
+
+
+def _sentence(total: int, orphans: int) -> str:
     lead = "leads" if orphans == 1 else "lead"
-    return f"{orphans} of {quantity(total, 'requirement')} {lead} to no customer's words."
+    return f"About {orphans} of {quantity(total, 'requirement')} {lead} to no customer's words."
 
 
 def _conversation(measures: Measures, orphans: list[int]) -> tuple[str, int]:
@@ -44,13 +65,6 @@ def _conversation(measures: Measures, orphans: list[int]) -> tuple[str, int]:
     sources = [measures.requirements.sources[index] for index in orphans]
     whom = Counter(sources).most_common(1)[0][0]
     return whom or "whoever asked for it", orphans[sources.index(whom)]
-
-
-def _figures(measures: Measures, orphans: int) -> tuple[Figure, ...]:
-    total = len(measures.requirements)
-    without = share_of("Without a line of sight", orphans, total, of="requirements", table="orphans")
-    served = share_of("With evidence in customers' words", total - orphans, total, of="requirements", table="served")
-    return without, served
 
 
 def _table(measures: Measures, orphans: list[int]) -> Table:
@@ -65,7 +79,7 @@ def _table(measures: Measures, orphans: list[int]) -> Table:
         for index in orphans
     )
     columns = ("Requirement", "Text", "Asked by", "Some evidence (probability, suggested)")
-    return Table("orphans", "Requirements without customers' words", columns, rows)
+    return Table("orphans", "Requirements most likely to have no customers' words", columns, rows)
 
 
 def _served(measures: Measures, orphans: set[int]) -> Table:
@@ -90,13 +104,11 @@ def _best_quote(measures: Measures, index: int) -> str:
     return f"{measures.verbatims.ids[best]}: {shortened(measures.verbatims.texts[best])}"
 
 
-def _plot(measures: Measures, orphans: int) -> Plot:
-    total = len(measures.requirements)
-    served = share_of("with customers' words", total - orphans, total, of="requirements", table="served")
-    without = share_of("nothing", orphans, total, of="requirements", table="orphans")
+def _plot(share: Figure) -> Plot:
+    served = _with_words(share)
     bars = (
-        Bar(served.label, served.value, served.low, served.high, "voice"),
-        Bar(without.label, without.value, without.low, without.high, "lost"),
+        Bar("with customers' words", served.value, served.low, served.high, "voice"),
+        Bar("nothing", share.value, share.low, share.high, "lost"),
     )
-    told = f"{total - orphans} of {total} requirements have evidence in customers' words, {orphans} have none."
-    return Plot("Requirements by their evidence", told, "share", bars)
+    told = f"Of {share.n} requirements {percent(served.value)} have evidence, {percent(share.value)} have none."
+    return Plot("Requirements by their evidence, as estimated", told, "share", bars)

@@ -20,7 +20,7 @@ def find(measures: Measures) -> Finding | None:
     return Finding(
         kind="strongest-sightline",
         sentence=(
-            f"{requirements.ids[first]} has the clearest line of sight:"
+            f"{requirements.ids[first]} has the clearest line of sight: about"
             f" {quantity(round(measures.voices[first].value), 'customer text')} ask for what it is about."
         ),
         conversation=Conversation(

@@ -1,4 +1,4 @@
-"""Themes that many customers voice and no requirement answers."""
+"""Themes that many customers voice and, as it seems, no requirement answers."""
 
 from __future__ import annotations
 
@@ -8,33 +8,36 @@ import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.analysis.brief.evidence import varied
-from firsthand.analysis.brief.measures import Measures
+from firsthand.analysis.brief.measures import ALIKE, Estimate, Measures, expected
 from firsthand.analysis.brief.model import Bar, Conversation, Figure, Finding, Plot, Quote, Table
-from firsthand.analysis.brief.wording import quantity, share_of
+from firsthand.analysis.brief.wording import percent, quantity, share_of
 from firsthand.analysis.meaning import encode
 from firsthand.analysis.proportions import wilson
-from firsthand.analysis.trace import CUT
 
 FEWEST_VOICES = 5
+# Below this a theme is as likely to be answered in other words as not.
+LIKELY = 0.6
 SHOWN = 8
 
 
 @dataclass(frozen=True)
 class Struggle:
-    """A theme with the verbatims that voice it and how many of them a requirement answers."""
+    """A theme with the verbatims that voice it, how many of them are answered, and whether it is at all."""
 
     label: str
     members: NDArray[np.int64]
-    answered: int
     representative: int
+    answered: Estimate
+    probability: float
 
     @property
     def size(self) -> int:
         return len(self.members)
 
     @property
-    def unanswered(self) -> int:
-        return self.size - self.answered
+    def weight(self) -> float:
+        """How many voices may go unheard."""
+        return self.size * self.probability
 
 
 def find(measures: Measures) -> Finding | None:
@@ -59,36 +62,41 @@ def find(measures: Measures) -> Finding | None:
 
 
 def unanswered(measures: Measures) -> list[Struggle]:
-    """Themes of which, at 95 %, less than half is answered by any requirement; most voices first."""
-    struggles = [_struggle(measures, theme) for theme in range(len(measures.themes.labels))]
-    return sorted(
-        (struggle for struggle in struggles if _speaks(struggle)),
-        key=lambda struggle: (-struggle.unanswered, struggle.label),
-    )
+    """Themes that probably no requirement answers, those with the most voices to lose first."""
+    struggles = (_struggle(measures, int(theme)) for theme in np.flatnonzero(measures.unanswered >= LIKELY))
+    voiced = [struggle for struggle in struggles if struggle.size >= FEWEST_VOICES]
+    return sorted(voiced, key=lambda struggle: (-struggle.weight, struggle.label))
 
 
 def _struggle(measures: Measures, theme: int) -> Struggle:
     members = np.flatnonzero(measures.themes.theme == theme)
-    answered = int((measures.answered[members] >= CUT).sum())
-    return Struggle(measures.themes.labels[theme], members, answered, int(measures.themes.representative[theme]))
-
-
-def _speaks(struggle: Struggle) -> bool:
-    return struggle.size >= FEWEST_VOICES and wilson(struggle.answered, struggle.size).high < 0.5
+    return Struggle(
+        measures.themes.labels[theme],
+        members,
+        int(measures.themes.representative[theme]),
+        expected(measures.answered[members], alike=ALIKE),
+        float(measures.unanswered[theme]),
+    )
 
 
 def _sentence(struggles: list[Struggle]) -> str:
     first = struggles[0]
-    opening = f'{quantity(first.size, "customer text")} speak of "{first.label}", and no requirement answers them'
+    opening = (
+        f'{quantity(first.size, "customer text")} speak of "{first.label}",'
+        f" and no requirement seems to answer them ({percent(first.probability)})"
+    )
     if len(struggles) == 1:
         return f"{opening}."
-    stand = "stands" if len(struggles) == 2 else "stand"
-    return f"{opening}; {quantity(len(struggles) - 1, 'more struggle')} {stand} unanswered too."
+    return f"{opening}; so it is with {quantity(len(struggles) - 1, 'more struggle')}."
 
 
 def _figures(measures: Measures, first: Struggle) -> tuple[Figure, ...]:
     voices = share_of("Voices", first.size, len(measures.verbatims), of="customer texts", table="struggle")
-    answered = share_of("Answered by a requirement", first.answered, first.size, of="of these", table="struggle")
+    found, size = first.answered, first.size
+    answered = Figure(
+        "Answered by some requirement, as estimated",
+        found.value / size, found.low / size, found.high / size, size, "of these", "share", "struggle",
+    )  # fmt: skip
     return voices, answered
 
 
@@ -105,11 +113,11 @@ def _quotes(measures: Measures, first: Struggle) -> tuple[Quote, ...]:
 def _table(measures: Measures, struggles: list[Struggle]) -> Table:
     words = measures.verbatims
     rows = tuple(
-        (struggle.label, f"{struggle.size}", f"{struggle.answered}", words.texts[struggle.representative])
+        (struggle.label, f"{struggle.size}", percent(struggle.probability), words.texts[struggle.representative])
         for struggle in struggles
     )
-    columns = ("Theme (suggested)", "Customer texts", "Answered by a requirement", "In their words")
-    return Table("unanswered", "Struggles that no requirement answers", columns, rows)
+    columns = ("Theme (suggested)", "Customer texts", "Unanswered (probability)", "In their words")
+    return Table("unanswered", "Struggles that no requirement seems to answer", columns, rows)
 
 
 def _members(measures: Measures, first: Struggle) -> Table:
@@ -121,13 +129,8 @@ def _members(measures: Measures, first: Struggle) -> Table:
 def _plot(measures: Measures, struggles: list[Struggle]) -> Plot:
     total = len(measures.verbatims)
     bars = []
-    for struggle in struggles[:SHOWN]:
-        interval = wilson(struggle.unanswered, total)
-        bars.append(Bar(struggle.label, struggle.unanswered, interval.low * total, interval.high * total, "lost"))
+    for struggle in sorted(struggles[:SHOWN], key=lambda struggle: -struggle.size):
+        interval = wilson(struggle.size, total)
+        bars.append(Bar(struggle.label, struggle.size, interval.low * total, interval.high * total, "lost"))
     told = ", ".join(f"{bar.label} {bar.value:.0f}" for bar in bars)
-    return Plot(
-        "Customer texts that no requirement answers",
-        f"Customer texts by theme: {told}.",
-        "count",
-        tuple(bars),
-    )
+    return Plot("Customer texts that no requirement seems to answer", f"By theme: {told}.", "count", tuple(bars))

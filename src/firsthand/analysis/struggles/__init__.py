@@ -1,0 +1,5 @@
+"""Which themes of customers' words no requirement answers."""
+
+from firsthand.analysis.struggles.unanswered import answered, unanswered
+
+__all__ = ["answered", "unanswered"]
