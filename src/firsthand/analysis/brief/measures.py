@@ -32,6 +32,11 @@ class Estimate:
     low: float
     high: float
 
+    @property
+    def strength(self) -> tuple[float, float]:
+        """For ordering: what is sure counts before what is likely."""
+        return self.low, self.value
+
 
 @dataclass(frozen=True)
 class Measures:

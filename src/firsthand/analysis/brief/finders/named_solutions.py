@@ -15,7 +15,7 @@ def find(measures: Measures) -> Finding | None:
     flagged = [index for index, faults in enumerate(measures.faults) if _solution(faults)]
     if not flagged:
         return None
-    first = max(flagged, key=lambda index: measures.voices[index].value)
+    first = max(flagged, key=lambda index: measures.voices[index].strength)
     fault = _solution(measures.faults[first])
     assert fault is not None
     whom = measures.requirements.sources[first] or "whoever asked for it"
@@ -57,7 +57,7 @@ def _figures(measures: Measures, first: int, flagged: int) -> tuple[Figure, ...]
 def _table(measures: Measures, flagged: list[int]) -> Table:
     requirements = measures.requirements
     rows = []
-    for index in sorted(flagged, key=lambda place: -measures.voices[place].value):
+    for index in sorted(flagged, key=lambda place: measures.voices[place].strength, reverse=True):
         fault = _solution(measures.faults[index])
         assert fault is not None
         voices = f"{measures.voices[index].value:.0f}"

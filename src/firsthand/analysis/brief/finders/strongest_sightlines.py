@@ -11,7 +11,7 @@ SHOWN = 6
 
 
 def find(measures: Measures) -> Finding | None:
-    order = sorted(range(len(measures.requirements)), key=lambda index: (-measures.voices[index].value, index))
+    order = sorted(range(len(measures.requirements)), key=lambda index: measures.voices[index].strength, reverse=True)
     strong = [index for index in order if measures.voices[index].value >= 1][:SHOWN]
     if not strong:
         return None
