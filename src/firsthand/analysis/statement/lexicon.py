@@ -1,9 +1,9 @@
 """What the word lists know about a word: what it can be, its plain form, the list it stands on."""
 
 import re
-import tomllib
+from bisect import bisect_left
 from functools import cache, lru_cache
-from importlib.resources import files
+from pkgutil import get_data
 
 from firsthand.analysis.statement.grammar import FUNCTION_WORDS
 
@@ -21,24 +21,28 @@ ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
 def _words(name: str) -> str:
-    return (files(__package__) / "words" / name).read_text("utf-8")
+    # Not importlib.resources: it brings tempfile and zipfile along, a tenth of what a command line may take to start.
+    return (get_data(__package__, f"words/{name}.txt") or b"").decode("utf-8")
 
 
 @cache
-def _table() -> dict[str, str]:
-    return dict(line.split(" ") for line in _words("wordnet.txt").splitlines())
+def _table() -> list[str]:
+    """The lines of the word table, in order: to search them is quicker than to build a dictionary for one statement."""
+    return _words("wordnet").splitlines()
 
 
 @cache
-def _lists(name: str) -> dict[str, frozenset[str]]:
-    lists = tomllib.loads(_words(f"{name}.toml"))
-    return {key: frozenset(" ".join(w.split()) for w in text.split(",")) - {""} for key, text in lists.items()}
+def _lists(name: str) -> dict[str, str]:
+    """The lists of a file, each below its name in brackets."""
+    chapters = ("\n" + _words(name)).split("\n[")[1:]
+    return dict(chapter.split("]\n", 1) for chapter in chapters)
 
 
 @cache
 def listed(file: str, name: str) -> frozenset[str]:
     """The words of one list: `listed("verbs", "vague")`."""
-    return _lists(file)[name]
+    lines = (line for line in _lists(file)[name].splitlines() if not line.startswith("#"))
+    return frozenset(word.strip() for line in lines for word in line.split(",")) - {""}
 
 
 @cache
@@ -50,7 +54,7 @@ def opening_words(file: str, name: str) -> frozenset[str]:
 @cache
 def phrasal() -> frozenset[str]:
     """Verbs with the particle or preposition that belongs to them."""
-    return frozenset(_words("phrasal.txt").splitlines()) | listed("verbs", "prepositional")
+    return frozenset(_words("phrasal").splitlines()) | listed("verbs", "prepositional")
 
 
 @cache
@@ -62,7 +66,9 @@ def misspelt() -> dict[str, str]:
 @lru_cache(REMEMBERED)
 def kinds(word: str) -> str:
     """The letters of what a word can be, as fitting/statement_words.py lists them; empty when unknown."""
-    return _table().get(word, "")
+    at = bisect_left(_table(), f"{word} ")
+    found, _, letters = _table()[at].partition(" ") if at < len(_table()) else ("", "", "")
+    return letters if found == word else ""
 
 
 @lru_cache(REMEMBERED)

@@ -7,18 +7,22 @@ from firsthand.analysis.statement.lexicon import misspelt
 from firsthand.analysis.statement.spans import Span, Token
 
 LONGEST = 600
+LONGEST_WORD = 64
 _TOKEN = re.compile(r"<[^<>]{1,200}>|&(?!amp;)\w{2,8};|(&amp;|\w+(?:['’\-]\w+)*(?:(?<=s)['’](?=\s\w))?|[^\w\s])")
 _NUMBERED = re.compile(r"\d{1,3}|[a-z]")
 _LABELS = words("job story statement goal jtbd task need")
 
 
 def tokenize(text: str) -> list[Token]:
-    """At most `LONGEST` tokens: a statement has 25 words, and a novel pasted by mistake must not take all day."""
+    """At most `LONGEST` tokens: a statement has 25 words, and a novel pasted by mistake must not take all day.
+
+    `low` has at most `LONGEST_WORD` letters, so that what is remembered of words stays small.
+    """
     tokens = []
     mended = misspelt()
     for match in _TOKEN.finditer(text):
         if match.group(1):
-            low = match.group(1).lower().replace("’", "'").replace("&amp;", "&")
+            low = match.group(1)[:LONGEST_WORD].lower().replace("’", "'").replace("&amp;", "&")
             tokens.append(Token(match.start(), match.end(), match.group(1), mended.get(low, low)))
             if len(tokens) == LONGEST:
                 break

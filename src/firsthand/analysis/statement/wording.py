@@ -66,7 +66,7 @@ def span_of(statement: Statement, tokens: list[Token]) -> Span:
 
 
 def phrase_at(tokens: tuple[Token, ...], i: int, name: str, longest: int = 5) -> int:
-    """How many tokens at `i` spell a phrase of the list `name` of words/grammar.toml; 0 when none do."""
+    """How many tokens at `i` spell a phrase of the list `name` of words/grammar.txt; 0 when none do."""
     if i >= len(tokens) or tokens[i].low not in opening_words("grammar", name):
         return 0
     for length in range(min(longest, len(tokens) - i), 0, -1):
