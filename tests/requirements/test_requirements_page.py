@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from firsthand.analysis.estimates import Estimate
 from firsthand.requirements.actions import Asked, Suggestion, suggest_evidence, take_on
 from firsthand.requirements.models import Requirement
 from firsthand.requirements.wording import headline
@@ -56,7 +57,7 @@ def test_the_weakest_evidence_comes_first(read_by_software: Client) -> None:
 def test_what_nobody_spoke_of_says_so_with_the_nearest_words(read_by_software: Client) -> None:
     page = read_by_software.get("/requirements/").text.replace("&#39;", "'")
     assert "2 of 3 requirements lead to no customer's words." in page
-    assert "67 % (21 to 94) of 3" in page
+    assert "58 % (24 to 92) of 3" in page
     assert page.count("Probably no customer spoke of it") == 2
     assert page.count("the nearest words:") == 1
 
@@ -73,12 +74,12 @@ def test_a_page_asks_the_database_the_same_few_questions_however_long_it_is(
     ("orphans", "count", "sentence"),
     [
         (None, 1, "The team is asked for 1 thing."),
-        (0, 5, "All 5 requirements may lead to some customer's words."),
-        (1, 5, "1 of 5 requirements leads to no customer's words."),
-        (1_000, 5_000, "1,000 of 5,000 requirements lead to no customer's words."),
+        (Estimate(0.2, 0, 1), 5, "All 5 requirements may lead to some customer's words."),
+        (Estimate(1.2, 0, 3), 5, "About 1 of 5 requirements leads to no customer's words."),
+        (Estimate(1_000, 900, 1_100), 5_000, "About 1,000 of 5,000 requirements lead to no customer's words."),
     ],
 )
-def test_the_page_leads_with_what_was_found(orphans: int | None, count: int, sentence: str) -> None:
+def test_the_page_leads_with_what_was_found(orphans: Estimate | None, count: int, sentence: str) -> None:
     assert headline(orphans, count) == sentence
 
 

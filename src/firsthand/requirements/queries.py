@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
 from django.db.models import BooleanField, ExpressionWrapper, F, OuterRef, Q, QuerySet
 
+from firsthand.analysis.estimates import Estimate, expected
 from firsthand.analysis.trace import SERVED_CUT
 from firsthand.requirements.models import Evidence, Requirement
 
@@ -16,10 +18,11 @@ def count() -> int:
     return Requirement.objects.count()
 
 
-def count_orphans() -> int | None:
-    """How many requirements probably no customer spoke of; nothing before the first reading."""
-    judged = Requirement.objects.filter(spoken_of__isnull=False)
-    return judged.filter(ORPHAN).count() if judged.exists() else None
+def orphans() -> Estimate | None:
+    """How many requirements no customer spoke of, as their probabilities expect; nothing before the first reading."""
+    judged = Requirement.objects.filter(spoken_of__isnull=False).values_list("spoken_of", flat=True)
+    spoken_of = np.fromiter(judged.iterator(), dtype=np.float32)
+    return expected(1 - spoken_of) if len(spoken_of) else None
 
 
 def weakest_first() -> QuerySet[Requirement]:

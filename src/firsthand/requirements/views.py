@@ -16,7 +16,7 @@ PER_PAGE = 25
 @require_safe
 def requirements(request: HttpRequest) -> HttpResponse:
     page = Paginator(queries.weakest_first(), PER_PAGE).get_page(request.GET.get("page"))
-    orphans = queries.count_orphans()
+    orphans = queries.orphans()
     shown = {
         "page": page,
         "best": queries.best_evidence(list(page.object_list)),

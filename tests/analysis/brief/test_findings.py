@@ -1,6 +1,5 @@
 """What a brief says about small piles whose truth is plain."""
 
-import numpy as np
 import pytest
 
 from firsthand.analysis.brief import Figure, Measures, Texts, UnevenTexts, brief, compose
@@ -11,7 +10,6 @@ from firsthand.analysis.brief.finders import (
     strongest_sightlines,
     unanswered_struggles,
 )
-from firsthand.analysis.brief.measures import expected
 from tests.analysis.brief.piles import measures, names_solution, texts
 
 LOST = "My card has not arrived"
@@ -34,7 +32,7 @@ def a_bank(source: str = "Branch Operations") -> Measures:
 
 def test_the_first_finding_names_the_conversation_to_hold() -> None:
     told = compose(a_bank())
-    assert told.headline == 'This week, talk to Branch Operations about R1, "tracking page".'
+    assert told.headline == 'This week, talk to Branch Operations about "tracking page" (R1).'
     assert told.findings[0].sentence.startswith("Talk to Branch Operations about R1 before anybody builds it")
     assert '"tracking page"' in told.findings[0].sentence
     assert told.findings[0].conversation.ask == "What would you do with it?"
@@ -167,13 +165,6 @@ def test_a_brief_reads_texts_itself_and_says_each_step() -> None:
 def test_piles_of_uneven_length_are_refused() -> None:
     with pytest.raises(UnevenTexts, match="2 ids, 1 texts and 1 sources"):
         Texts(["a", "b"], ["a"], [""])
-
-
-def test_expected_counts_carry_the_bounds_of_the_poisson_binomial() -> None:
-    found = expected(np.full(10, 0.5, dtype=np.float32))
-    assert (found.value, found.low, found.high) == pytest.approx((5.0, 1.901, 8.099), abs=1e-3)
-    assert expected(np.full(10, 0.5, dtype=np.float32), alike=0.2).low == 0
-    assert expected(np.array([], dtype=np.float32)).high == 0
 
 
 def test_figures_are_frozen() -> None:

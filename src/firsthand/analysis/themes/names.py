@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from firsthand.analysis.themes.clusters import Labels
@@ -97,7 +97,7 @@ class _Said:
         return " ".join(self.words[start - bool(opened) : end + 1 + bool(closed)])
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _part(word: str) -> str | None:
     """What counts of a word: its stem, that it denies, or nothing."""
     if word in _DENIALS or word.endswith("n't"):
@@ -153,7 +153,7 @@ def _phrases(said: _Said) -> Iterator[tuple[Key, str]]:
             parts |= {said.parts[end]} - {None}  # type: ignore[arg-type]
             if len(parts - {_NOT}) > _CONTENT:
                 break
-            if said.ends[end]:
+            if said.ends[end] and not all(part.isnumeric() for part in parts if part):
                 yield tuple(sorted(parts)), said.phrase(start, end)
 
 
@@ -162,7 +162,7 @@ def function_words() -> frozenset[str]:
     return frozenset((files(__package__) / "function_words.txt").read_text("utf-8").split())
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """`word` without its common English endings: enough to count 'cards' with 'card', 'declined' with 'decline'."""
     word = word.removesuffix("'s")

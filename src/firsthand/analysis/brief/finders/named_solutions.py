@@ -23,7 +23,7 @@ def find(measures: Measures) -> Finding | None:
         kind="named-solution",
         sentence=_sentence(measures, first, fault, whom),
         conversation=Conversation(
-            whom, f"{measures.requirements.ids[first]}, {said_words(fault.span.text)}", fault.ask
+            whom, f"{said_words(fault.span.text)} ({measures.requirements.ids[first]})", fault.ask
         ),
         figures=_figures(measures, first, len(flagged)),
         quotes=quotes_for(measures, first),

@@ -8,9 +8,10 @@ from dataclasses import replace
 import numpy as np
 
 from firsthand.analysis.brief.evidence import MOST_QUOTES, asked
-from firsthand.analysis.brief.measures import Measures, expected
+from firsthand.analysis.brief.measures import Measures
 from firsthand.analysis.brief.model import Bar, Conversation, Figure, Finding, Plot, Table
 from firsthand.analysis.brief.wording import percent, quantity, shortened
+from firsthand.analysis.estimates import expected
 
 
 def find(measures: Measures) -> Finding | None:

@@ -39,7 +39,7 @@ def find(measures: Measures) -> Finding | None:
 
 def _plot(measures: Measures, strong: list[int]) -> Plot:
     bars = []
-    for index in strong:
+    for index in sorted(strong, key=lambda index: -measures.voices[index].value):
         voices = measures.voices[index]
         label = f"{measures.requirements.ids[index]} {shortened(measures.requirements.texts[index], 48)}"
         bars.append(Bar(label, voices.value, voices.low, voices.high, "voice"))

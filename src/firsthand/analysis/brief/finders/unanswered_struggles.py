@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.analysis.brief.evidence import varied
-from firsthand.analysis.brief.measures import ALIKE, Estimate, Measures, expected
+from firsthand.analysis.brief.measures import ALIKE, Measures
 from firsthand.analysis.brief.model import Bar, Conversation, Figure, Finding, Plot, Quote, Table
 from firsthand.analysis.brief.wording import percent, quantity, share_of
+from firsthand.analysis.estimates import Estimate, expected
 from firsthand.analysis.meaning import encode
 from firsthand.analysis.proportions import wilson
 
