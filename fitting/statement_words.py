@@ -7,7 +7,8 @@ writes words/wordnet.txt: one word a line with the letters of what it can be.
     v verb   V mostly a verb   n noun   a adjective   A mostly an adjective   r adverb
     p person or group   d device, tool or equipment   h vehicle   t stretch of time   m what has no plural
 
-and words/phrasal.txt (verb with particle).
+words/phrasal.txt (verb with particle) and words/compounds.txt (two words that are one thing although the first could
+be a verb: "post office").
 """
 
 import sys
@@ -106,6 +107,14 @@ def is_wanted(lemma: str, found: str, counts: Counts) -> bool:
     return bool(set(found) & set("vVdhtrp")) or any(counts[lemma, pos] for pos in "na")
 
 
+def compounds(senses: dict[str, Senses], names: set[str], table: dict[str, str]) -> list[str]:
+    """Nouns of two words, the first as often a noun as a verb, the second a thing one can count."""
+    pairs = (lemma.split("_") for lemma in senses["noun"] if lemma.count("_") == 1 and lemma not in names)
+    kinds = ((first, second, table.get(first, ""), table.get(second, "")) for first, second in pairs)
+    countable = ((a, b) for a, b, first, second in kinds if {"v", "n"} <= {*first} and {*second} & {*"nm"} == {"n"})
+    return sorted(f"{first} {second}" for first, second in countable)
+
+
 def main(folder: Path) -> None:
     senses = {pos: read_index(folder / f"index.{pos}") for pos in ("noun", "verb", "adj", "adv")}
     counts = read_counts(folder / "index.sense")
@@ -115,7 +124,8 @@ def main(folder: Path) -> None:
         for kind, roots in TREES.items()
     }
     lemmas = sorted(set().union(*senses.values()))
-    names = read_names(folder / "data.noun") - set(senses["verb"]) - set(senses["adj"])
+    proper = read_names(folder / "data.noun")
+    names = proper - set(senses["verb"]) - set(senses["adj"])
     table = {lemma: letters(lemma, senses, counts, kinds) for lemma in lemmas if plain(lemma) and lemma not in names}
     kept = [f"{lemma} {found}" for lemma, found in table.items() if is_wanted(lemma, found, counts)]
     phrasal = [
@@ -123,7 +133,8 @@ def main(folder: Path) -> None:
         for v in sorted(senses["verb"])
         if any(f" {part} " in PARTICLES for part in v.split("_")[1:])
     ]
-    for name, lines in {"wordnet": kept, "phrasal": phrasal}.items():
+    pairs = compounds(senses, proper, dict(line.split(" ") for line in kept))
+    for name, lines in {"wordnet": kept, "phrasal": phrasal, "compounds": pairs}.items():
         (WORDS / f"{name}.txt").write_text("\n".join(lines) + "\n")
         print(name, len(lines))
 

@@ -16,6 +16,7 @@ from firsthand.analysis.statement.grammar import (
     words,
 )
 from firsthand.analysis.statement.lexicon import (
+    compounds,
     is_mass,
     is_mostly_verb,
     is_noun,
@@ -121,8 +122,10 @@ def tells(tokens: list[Token], i: int) -> bool:
 def _agrees(tokens: list[Token], k: int) -> bool:
     """A singular noun with a verb in -s, or a plural noun with a bare verb, at `k`."""
     word, before, after = tokens[k].low, tokens[k - 1].low, low(tokens, k + 1)
-    if not is_noun(before) or (
-        {before} & listed("verbs", "compound_firsts") and {word} & listed("verbs", "compound_seconds")
+    if (
+        not is_noun(before)
+        or _is_bare_behind(tokens, k - 1)
+        or ({before} & listed("verbs", "compound_firsts") and {word} & listed("verbs", "compound_seconds"))
     ):
         return False
     opens = after in DETERMINERS or after in ("me", "us", "him", "them", "it", "not", "out", "up", "down")
@@ -131,6 +134,11 @@ def _agrees(tokens: list[Token], k: int) -> bool:
         return opens or (is_mostly_verb(base) and ("n" not in kinds(base) or not is_noun(after)))
     plural = is_plural(before) or before in ("people", "staff")
     return plural and is_verb(word) and (is_mostly_verb(word) or opens) and "A" not in kinds(word)
+
+
+def _is_bare_behind(tokens: list[Token], k: int) -> bool:
+    """ "the number of app downloads": a bare noun behind a preposition is half of a compound."""
+    return k > 1 and low(tokens, k - 1) in ("of", "for", "with", "from") and not is_plural(tokens[k].low)
 
 
 def is_action(tokens: list[Token], i: int) -> bool:
@@ -147,7 +155,8 @@ def is_action(tokens: list[Token], i: int) -> bool:
         return False
     if after in _OPENERS or is_adverb(after) or after.endswith(("'s", "s'")):
         return True
-    return _is_verb_by_neighbour(tokens, i, word, after)
+    is_named = f"{word} {after}" in compounds() or (len(after) == 1 and after.isalpha())
+    return not is_named and _is_verb_by_neighbour(tokens, i, word, after)
 
 
 def _is_gerund(tokens: list[Token], i: int) -> bool:
@@ -169,7 +178,7 @@ def _is_verb_by_neighbour(tokens: list[Token], i: int, word: str, after: str) ->
     if after in ("and", "or", "/", ",", "&"):
         return _is_verb_list(tokens, i, word)
     if after in PREPOSITIONS or after in SUBORDINATORS:
-        return _is_verb_before_preposition(word, after, low(tokens, i + 2))
+        return _is_verb_before_preposition(tokens, i, word)
     return _is_verb_before_noun(tokens, i, word)
 
 
@@ -189,14 +198,20 @@ def _is_verb_list(tokens: list[Token], i: int, word: str) -> bool:
     )
 
 
-def _is_verb_before_preposition(word: str, after: str, behind: str) -> bool:
+def _is_verb_before_preposition(tokens: list[Token], i: int, word: str) -> bool:
+    after, behind = low(tokens, i + 1), low(tokens, i + 2)
     if word in listed("verbs", "intransitive") and after in _CONTEXT_AFTER:
         return True
     if after == "to" and word in ("attempt", "plan", "offer", "start", "vote") and is_verb(behind):
         return True
-    if word in listed("verbs", "nouny"):
+    if word in listed("verbs", "nouny") or _is_thing_for(tokens, i, word):
         return False
     return is_mostly_verb(word) or word in listed("verbs", "intransitive")
+
+
+def _is_thing_for(tokens: list[Token], i: int, word: str) -> bool:
+    """ "Land for a playground", not "Travel for two days"."""
+    return low(tokens, i + 1) == "for" and word in listed("verbs", "compound_firsts") and not _is_time(tokens, i + 2)
 
 
 def _is_verb_before_noun(tokens: list[Token], i: int, word: str) -> bool:
@@ -204,7 +219,7 @@ def _is_verb_before_noun(tokens: list[Token], i: int, word: str) -> bool:
     chunk = _noun_chunk(tokens, i + 1)
     if not chunk or word in _ONLY_VERBS or _acts_on_people(word, chunk[0].low):
         return True
-    if _is_compound(word, chunk):
+    if _is_compound(tokens, i, word, chunk):
         return False
     head = chunk[-1]
     if low(tokens, i + 2) == "of" and len(chunk) == 1:
@@ -225,15 +240,27 @@ def _acts_on_people(word: str, first: str) -> bool:
     return is_person(first) and (is_plural(first) or first in ("staff", "people")) and word not in _OF_PEOPLE
 
 
-def _is_compound(word: str, chunk: list[Token]) -> bool:
+def _is_compound(tokens: list[Token], i: int, word: str, chunk: list[Token]) -> bool:
     """ "Order status", "Share price alerts": a noun before a noun it often stands with."""
     first = chunk[0].low
     if word not in listed("verbs", "compound_firsts") or first not in listed("verbs", "compound_seconds"):
         return False
     last = chunk[-1].low
+    if is_plural(last) and _is_circumstance(tokens, i + 1 + len(chunk)) and _is_act_on(word, last):
+        return False
     if is_plural(last) and last not in listed("verbs", "compound_seconds"):
         return False
     return not is_mostly_verb(word) or (len(chunk) == 1 and (not is_plural(first) or first in _SPENT))
+
+
+def _is_circumstance(tokens: list[Token], i: int) -> bool:
+    word = low(tokens, i)
+    return word in _CONTEXT_AFTER or (word in ("on", "at", "by", "between") and _is_time(tokens, i + 1))
+
+
+def _is_act_on(word: str, thing: str) -> bool:
+    """ "Share reports before a meeting"; not "Share prices before a meeting"."""
+    return word in listed("verbs", "often_verbs") and thing not in listed("verbs", "attributes")
 
 
 def is_describing(word: str) -> bool:
@@ -273,20 +300,33 @@ def verb_end(tokens: list[Token], i: int) -> int:
     after = low(tokens, i + 1)
     if base in _CHAINED and after.endswith("ing") and verb_of(after) and after not in listed("verbs", "gerund_nouns"):
         return verb_end(tokens, i + 1)
-    lows = [base] + [token.low for token in tokens[i + 1 : i + 4]]
-    if low(tokens, i + 1) == "to" and base in COMMUNICATE | _INTENDING:
+    if after == "to" and base in COMMUNICATE | _INTENDING:
         return i + 1
+    if length := _length_of_phrasal(tokens, i, base):
+        return i + length
+    takes_one = after in ("to", "for", "about", "against") and _takes_preposition(tokens, i)
+    return i + 2 if takes_one or _is_shared_particle(tokens, i) else i + 1
+
+
+def _length_of_phrasal(tokens: list[Token], i: int, base: str) -> int:
+    lows = [base] + [token.low for token in tokens[i + 1 : i + 4]]
     for length in (4, 3, 2) if base != "be" else ():
         if len(lows) >= length and " ".join(lows[:length]) in phrasal() and _belongs(tokens, i, length):
-            return i + length
-    if low(tokens, i + 1) in ("to", "for", "about", "against") and _takes_preposition(tokens, i):
-        return i + 2
-    return i + 1
+            return length
+    return 0
+
+
+def _is_shared_particle(tokens: list[Token], i: int) -> bool:
+    """ "print out and hand in a form": what stands between two verbs belongs to the first."""
+    lows = [token.low for token in tokens[i + 1 : i + 4]]
+    return len(lows) == 3 and lows[0] in _PARTICLES and lows[1] in ("and", "or", "/", "&") and is_verb(lows[2])
 
 
 def _belongs(tokens: list[Token], i: int, length: int) -> bool:
     """A preposition belongs to the verb only with something behind it, and not when a time follows."""
     last, after = tokens[i + length - 1].low, low(tokens, i + length)
+    if length == 2 and last in ("in", "on") and (named := match(tokens, i + 2)) and named[1] == "vendors":
+        return False
     if length == 2 and last in _TIMED and tokens[i].low in _ANYTIME and _is_time(tokens, i + length):
         return False
     if length == 2 and tokens[i].low in _SETTLED and last in _TIMED and f"{tokens[i].low} {last}" not in _STAYING:

@@ -54,6 +54,7 @@ PLACED = words(
     "in on at near across around outside inside within under among amongst along beside behind beyond "
     "below above over next opposite alongside underneath beneath amid throughout ahead round up down"
 )
+AROUND = words("during outside despite amid throughout")
 BARE_CONTEXT = words(
     "abroad downtown overnight tonight today tomorrow outside outdoors indoors alone remotely overseas "
     "upstairs downstairs nearby midweek year-round offshore onsite on-site offsite underground underwater "

@@ -58,6 +58,12 @@ def phrasal() -> frozenset[str]:
 
 
 @cache
+def compounds() -> frozenset[str]:
+    """Two words that are one thing although the first could be a verb: "post office"."""
+    return frozenset(_words("compounds").splitlines())
+
+
+@cache
 def misspelt() -> dict[str, str]:
     """Function words as they are often mistyped, with the right spelling."""
     return dict(pair.split(" ", 1) for pair in listed("grammar", "misspelt") if " " in pair)

@@ -17,6 +17,7 @@ from firsthand.analysis.statement.grammar import (
     words,
 )
 from firsthand.analysis.statement.lexicon import (
+    is_mass,
     is_mostly_verb,
     is_noun,
     is_person,
@@ -38,7 +39,7 @@ JUST = words(
     "right just shortly immediately soon long only even especially exactly particularly directly straight well"
 )
 _PARTNERS = {"next": "to", "ahead": "of", "due": "to"}
-_ALONG = words("child kid baby toddler infant dog cat pet luggage pram pushchair wheelchair crutch")
+ALONG = words("child kid baby toddler infant dog cat pet luggage pram pushchair wheelchair crutch")
 _STRAYING = words("around up down off out over through along in on")
 _FASTER = words("fast faster quicker cheaper better sooner easier well safer smoother best")
 
@@ -72,7 +73,9 @@ class Lookahead:
         person, after = self.low(j), self.low(j + 1)
         if not is_person(person) or is_describing(person) or not (is_plural(person) or self.low(k) in DETERMINERS):
             return False
-        return (is_noun(after) or is_describing(after)) and (not is_verb(after) or self.low(k) in DETERMINERS)
+        if not is_describing(after) and not (is_plural(after) or is_mass(after)):
+            return False
+        return not is_verb(after) or self.low(k) in DETERMINERS
 
     def noun_phrase_end(self, k: int) -> int:
         begin = k
@@ -142,7 +145,7 @@ class Lookahead:
             (i for i, low in enumerate(named) if i and low in PREPOSITIONS | SUBORDINATORS | JOINERS), len(named)
         )
         head = singular(named[ends - 1])
-        if head in _ALONG or (
+        if head in ALONG or (
             named[0] in DETERMINERS and named[1:] and named[1].endswith("ing") and not is_noun(named[1])
         ):
             return True
@@ -197,7 +200,7 @@ class Lookahead:
             return 0
         for j in range(k + 1, min(k + 6, self.end)):
             if singular(self.low(j)) in _UNITS:
-                is_given = self.low(j + 1) in ("of", "when", "without") or self.low(j).endswith("'")
+                is_given = self.low(j + 1) in ("of", "without") or self.low(j).endswith("'")
                 return 0 if is_given else j + 1 - k
             if self.low(j) in PREPOSITIONS - {"under"}:
                 return 0

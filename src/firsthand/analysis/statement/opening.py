@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from firsthand.analysis.statement.grammar import (
+    DETERMINERS,
+    FINITE,
     FRONT,
     NEGATED,
     PRONOUNS,
+    QUESTIONS,
     WH,
     words,
 )
@@ -68,6 +71,7 @@ AUXILIARY = words("is are was were do does did can could will would should has h
 _FILLER = words("please pls kindly so and also maybe perhaps ideally then hi hello hey")
 _MODALS = words("should must can could may shall will would might")
 _WANTS = words("want wants need needs have has wish wishes ought try tries hope hopes like")
+_SOMEBODY = words("someone somebody anyone anybody everyone everybody those")
 _PRODUCTS = words("system app application tool software platform product website service solution it page screen")
 _WANTING = re.compile(
     r"(?:i|we)\b(?:'d)?\s+\S*\s*(?:want|need|would|should|must|have|like|wish|can|could|am|'d)", re.IGNORECASE
@@ -80,11 +84,16 @@ def opening(text: str, tokens: list[Token]) -> Opening:
     context, start = _front(text, tokens, start)
     if start == len(tokens):
         return Opening(0, "circumstance")
-    asked = text.rstrip().endswith("?") and context is None
+    asked = text.rstrip().endswith("?") and context is None and _asks(tokens, start)
     found = _lead(text, tokens, start, context)
     if found.mode == "open" and found.start == start and (asked or _is_question(tokens, start)):
         return Opening(start, "question", context)
     return found
+
+
+def _asks(tokens: list[Token], start: int) -> bool:
+    """A question, and not only a thing with a question mark behind it."""
+    return tokens[start].low in QUESTIONS or any(token.low in FINITE for token in tokens[start:])
 
 
 def _is_question(tokens: list[Token], start: int) -> bool:
@@ -177,18 +186,24 @@ def _third_person(tokens: list[Token], start: int) -> int:
     """ "Ground staff have to rebook" -> the index of "rebook"; 0 when nobody has to do anything."""
     if is_mostly_verb(tokens[start].low) and not is_person(tokens[start].low):
         return 0
-    for i in range(start + 1, min(start + 9, len(tokens) - 1)):
+    first = next((token.low for token in tokens[start:] if token.low not in DETERMINERS), "")
+    who = first if is_person(first) or first in _SOMEBODY else ""
+    for i in range(start + 1, min(start + 16, len(tokens) - 1)):
         low = tokens[i].low
+        if (who and low in ("who", "whose", "that", "their")) or (who and tokens[i - 1].low in ("who", "that")):
+            continue
+        if i > start + 8 and not who:
+            return 0
         if low in WH or low in NEGATED or low in PRONOUNS or low in (",", "."):
             return 0
         if low in _WANTS | _MODALS or (low in ("is", "are") and tokens[i + 1].low in ("trying", "able")):
-            return _acted(tokens, start, i)
+            return _acted(tokens, start, i, who)
     return 0
 
 
-def _acted(tokens: list[Token], start: int, modal: int) -> int:
-    who = tokens[modal - 1].low
-    if tokens[start].low in NEGATED or not (is_person(who) or is_plural(who) or who in _PRODUCTS):
+def _acted(tokens: list[Token], start: int, modal: int, subject: str) -> int:
+    who = subject or tokens[modal - 1].low
+    if tokens[start].low in NEGATED or not (is_person(who) or is_plural(who) or who in _PRODUCTS | _SOMEBODY):
         return 0
     i = modal + 1
     while i < len(tokens) - 1 and tokens[i].low in ("be", "able", "to", "like", "love", "trying", "also", "often"):

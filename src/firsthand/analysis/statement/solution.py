@@ -15,6 +15,7 @@ from firsthand.analysis.statement.lexicon import (
     REMEMBERED,
     corrected,
     is_known,
+    is_mostly_verb,
     is_noun,
     is_plural,
     is_verb,
@@ -28,6 +29,9 @@ from firsthand.analysis.statement.spans import Token
 CATEGORIES = ("vendors", "software", "gadgets", "channels", "artefacts", "events", "services", "devices")
 _JUDGED = frozenset({"artefacts", "events", "channels"})
 _MEANS_BEFORE = words("by via using through with on in to from over into")
+_MOVING = words("move switch migrate transfer convert upgrade")
+_WAYS = words("through out over across past up down off along around round")
+_HELPING = words("help let allow enable")
 _GET = words("order buy rent hire lease purchase procure source borrow acquire")
 
 
@@ -185,8 +189,19 @@ def _counts(
     end, category = found
     if category == "vendors":
         return True
-    if _is_something_else(told, i, end, category):
+    if _is_something_else(told, i, end, category) or _is_handled(told, end, action):
         return False
+    return (
+        _is_replaced(told, i, action)
+        or _is_moved_to(told, i, action)
+        or _is_way(told, i, found, action, verb_length, head, is_wish)
+    )
+
+
+def _is_way(
+    told: list[Token], i: int, found: tuple[int, str], action: str, verb_length: int, head: int, is_wish: bool
+) -> bool:
+    end, category = found
     is_means = _is_means(told, i, verb_length)
     is_wish = is_wish and i <= head < end + 2
     if category in ("services", "devices", "gadgets") and not is_means and _is_whereabouts(told, i, verb_length):
@@ -197,19 +212,53 @@ def _counts(
         return is_gained or is_wish
     if category in _JUDGED:
         return is_means or action not in listed("verbs", "writing_worked_on")
-    return is_gained or action not in listed("verbs", "worked_on")
+    return is_gained or not {action, _helped(told, i, action)} & listed("verbs", "worked_on")
 
 
 def _is_something_else(told: list[Token], i: int, end: int, category: str) -> bool:
     """A verb, a detail of another thing, or a broken thing."""
-    is_verb_here = end - i == 1 and _is_verb_here(told, i)
+    is_verb_here = end - i == 1 and (_is_verb_here(told, i) or _is_describing(told, i))
     return is_verb_here or _is_absorbed(told, end) or (category != "software" and _is_damaged(told, i))
+
+
+def _is_handled(told: list[Token], end: int, action: str) -> bool:
+    """The provider's metric ("reduce the number of support tickets"), or what is moved ("get a lorry through")."""
+    if action in ("get", "bring") and end < len(told) and told[end].low in _WAYS:
+        return True
+    return action in listed("verbs", "outcome") and told[end - 1].low in listed("grammar", "metrics")
+
+
+def _is_replaced(told: list[Token], i: int, action: str) -> bool:
+    """ "replace the old tool with one that reads receipts": one product for another."""
+    behind = [token.low for token in told[i + 1 :]]
+    return action in ("replace", "swap") and "with" in behind[:3] and is_listed(told[i].low) and "by" not in behind
+
+
+def _is_moved_to(told: list[Token], i: int, action: str) -> bool:
+    """ "move bookings to the new calendar": where something is to live from then on."""
+    before = [token.low for token in told[max(0, i - 3) : i]]
+    return action in _MOVING and "to" in before and not set(before[before.index("to") :]) & PREPOSITIONS - {"to"}
+
+
+def _helped(told: list[Token], i: int, action: str) -> str:
+    """What the people helped are to do: "help customers find a cash machine"."""
+    if action not in _HELPING:
+        return action
+    verbs = [token.low for token in told[1:i] if is_mostly_verb(token.low)]
+    return verbs[-1] if verbs else told[0].low
 
 
 def _is_verb_here(told: list[Token], i: int) -> bool:
     """ "to report", "and form": a verb of the same spelling."""
     low, before = told[i].low, told[i - 1].low if i else ""
     return before in ("to", "that", "not") and is_verb(low) and not is_plural(low)
+
+
+def _is_describing(told: list[Token], i: int) -> bool:
+    """ "safe and easy parking": an adjective of the same spelling."""
+    after = told[i + 1].low if i + 1 < len(told) else ""
+    behind = told[i + 2].low if i + 2 < len(told) else ""
+    return "A" in kinds(told[i].low) and bool({"a", "A"} & set(kinds(behind if after in ("and", ",") else after)))
 
 
 def _is_whereabouts(told: list[Token], i: int, verb_length: int) -> bool:
@@ -226,6 +275,8 @@ def _is_got(action: str) -> bool:
 
 def _is_means(told: list[Token], i: int, verb_length: int) -> bool:
     for k in range(i - 1, max(verb_length - 1, i - 5), -1):
+        if told[k].low in ("every", "each", "all"):
+            return False
         if told[k].low in _MEANS_BEFORE:
             return told[k].low not in ("to", "from", "into", "in", "over")
         if told[k].low in PREPOSITIONS:

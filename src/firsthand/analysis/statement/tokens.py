@@ -10,6 +10,7 @@ LONGEST = 600
 LONGEST_WORD = 64
 _TOKEN = re.compile(r"<[^<>]{1,200}>|&(?!amp;)\w{2,8};|(&amp;|\w+(?:['’\-]\w+)*(?:(?<=s)['’](?=\s\w))?|[^\w\s])")
 _NUMBERED = re.compile(r"\d{1,3}|[a-z]")
+_PLEASE = words("please pls plz thanks thx")
 _LABELS = words("job story statement goal jtbd task need")
 
 
@@ -40,7 +41,7 @@ def trimmed(tokens: list[Token]) -> list[Token]:
         start += 1
     if end - start > 2 and tokens[start + 1].low in (".", ")", ":") and _is_label(tokens[start].low):
         start += 2
-    while end > start and not is_word(tokens[end - 1]):
+    while end > start and (not is_word(tokens[end - 1]) or (end - start > 2 and tokens[end - 1].low in _PLEASE)):
         end -= 1
     return tokens[start:end]
 

@@ -56,6 +56,7 @@ def _metric(statement: Statement) -> Span | None:
         return None
     behind = [t for t in statement.told if statement.object.start <= t.start < statement.object.end]
     raised = statement.action.split(" ")[0] in _RAISES
+    behind = behind[2 + int(behind[0].low in DETERMINERS) :] if _is_number_of(behind) else behind
     for i, token in enumerate(behind):
         if token.low in PREPOSITIONS:
             return None
@@ -74,6 +75,11 @@ def _metric(statement: Statement) -> Span | None:
     return None
 
 
+def _is_number_of(words: list[Token]) -> bool:
+    lows = [token.low for token in words[:3]]
+    return any(pair in (["number", "of"], ["amount", "of"], ["volume", "of"]) for pair in (lows[:2], lows[1:]))
+
+
 def _is_measured(statement: Statement, token: Token, after: list[Token]) -> bool:
     if (
         after
@@ -89,7 +95,7 @@ def _is_measured(statement: Statement, token: Token, after: list[Token]) -> bool
 
 def _moved(statement: Statement) -> Span | None:
     """ "Help customers ...", "make sure residents ...": people served, as a group, and what they shall do."""
-    if statement.action.split(" ")[0] not in _MOVES or statement.verb is None:
+    if statement.action.split(" ")[0] not in _MOVES or statement.verb is None or statement.action.endswith(" know"):
         return None
     behind = [t for t in statement.told if t.start >= statement.verb.end]
     if len(behind) > 3 and behind[0].low == "it" and behind[2].low == "for":

@@ -52,7 +52,7 @@ def _is_means(told: tuple[Token, ...], i: int) -> bool:
         return True
     if word == "by":
         return (
-            told[0].low not in _SORTING
+            (told[0].low not in _SORTING or match(told, i + 1) is not None)
             and _is_by_means(following)
             and (following[0].low.endswith("ing") or not _is_passive(told[i - 1].low))
         )

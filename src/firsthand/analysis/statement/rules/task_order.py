@@ -60,6 +60,8 @@ def _changes_once(statement: Statement) -> bool:
     if statement.action not in listed("verbs", "once") or statement.object is None:
         return False
     lows = statement.object.text.lower().split()
+    if lows[0] in ("a", "an"):
+        return False
     if statement.action in _ADDS:
         return (
             lows[0] in NUMBERS - {"half"}
