@@ -105,6 +105,33 @@ def test_every_finding_asks_one_question_in_plain_words(text: str) -> None:
             "names-solution",
             "What would you be able to do then that you cannot do now?",
         ),
+        ("I want a CRM", "names-solution", "If there were no CRM, what would you still need to get done?"),
+        (
+            "POWER BI REPORT",
+            "names-solution",
+            "If there were no power BI report, what would you still need to get done?",
+        ),
+        (
+            "Power BI report",
+            "names-solution",
+            "If there were no Power BI report, what would you still need to get done?",
+        ),
+        ("Weekly PDF", "no-verb", "Suppose you had it, the weekly PDF: what would you do then?"),
+        (
+            "List of the suppliers of our region who have not paid their invoices for a year",
+            "no-verb",
+            "Suppose you had it, the list of the suppliers of your region: what would you do then?",
+        ),
+        (
+            "Find out how long the people at the other counter usually wait for an answer to their letter",
+            "no-context",
+            "When did you last have to find out that, and what was going on around you?",
+        ),
+        (
+            "Let travellers change the limit of a card for a trip abroad, or see it",
+            "compound",
+            "Which of the two is harder for you: to let travellers change the limit of a card, or to see it?",
+        ),
         (
             "Produce a report for the and",
             "names-solution",

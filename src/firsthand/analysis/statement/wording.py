@@ -1,10 +1,13 @@
 """Pieces of questions, put together from the person's own words."""
 
-from firsthand.analysis.statement.grammar import DETERMINERS, NUMBERS, words
-from firsthand.analysis.statement.lexicon import is_person, listed, opening_words
+from firsthand.analysis.statement.grammar import DETERMINERS, FUNCTION_WORDS, NUMBERS, PREPOSITIONS, RELATIVE, WH, words
+from firsthand.analysis.statement.lexicon import LONGEST_WORD, is_known, is_person, listed, opening_words
 from firsthand.analysis.statement.spans import Span, Statement, Token
 
 Found = tuple[Span, str, str]
+MOST_WORDS = 8
+_CLAUSE_BREAKS = words("and or but so when while if because , ;")
+_BREAKS = PREPOSITIONS - words("of than like as out up down off away over") | RELATIVE | _CLAUSE_BREAKS
 _MINE = {
     "my": "your",
     "our": "your",
@@ -26,10 +29,40 @@ def spoken_to(text: str) -> str:
     return " ".join(_MINE.get(word.lower(), word) for word in text.split())
 
 
+def in_sentence(text: str) -> str:
+    """As it stands in the midst of a sentence: "Hotel room" -> "hotel room"; "CRM" and "Power BI" stay."""
+    if text.isupper() and " " in text:
+        return " ".join(word.lower() if _is_common(word) else word for word in text.split())
+    first, blank, rest = text.partition(" ")
+    is_name = first[1:] != first[1:].lower() or not _is_common(first) or _is_brand(text.lower())
+    return text if is_name else first.lower() + blank + rest
+
+
+def _is_common(word: str) -> bool:
+    return len(word) <= LONGEST_WORD and is_known(word.lower())
+
+
+def _is_brand(text: str) -> bool:
+    return any(f"{text} ".startswith(f"{brand} ") for brand in listed("solutions", "vendors"))
+
+
+def briefly(text: str) -> str:
+    """The first words of a long phrase, up to where a new part of it begins; "that" when no part is short enough."""
+    whole, comma, last = text.rpartition(", ")
+    text = whole if comma and " " not in last else text
+    named = text.split()
+    if len(named) <= MOST_WORDS:
+        return text
+    breaks = _CLAUSE_BREAKS if named[0].lower() in WH | {"that"} else _BREAKS
+    ends = (i for i in range(MOST_WORDS, 1, -1) if named[i].lower() in breaks or named[i - 1].endswith(","))
+    short = next((named[:i] for i in ends if named[i - 1].strip(",").lower() not in FUNCTION_WORDS), ["that"])
+    return " ".join(short).rstrip(",;")
+
+
 def task(statement: Statement) -> str:
     """Verb and object as in "to ...": "reserve a place to stay"."""
     verb = statement.action
-    return spoken_to(f"{verb} {statement.object.text}") if statement.object else verb
+    return spoken_to(f"{verb} {briefly(statement.object.text)}") if statement.object else verb
 
 
 def whom(statement: Statement) -> str:

@@ -12,7 +12,7 @@ Accepted: Know which pallets are damaged and which ones can still be sold
 """
 
 from firsthand.analysis.statement.spans import Span, Statement
-from firsthand.analysis.statement.wording import Found, spoken_to
+from firsthand.analysis.statement.wording import Found, briefly, in_sentence, spoken_to
 
 FAULT = "compound"
 REASON = "There is more than one action here."
@@ -25,9 +25,6 @@ def find(statement: Statement) -> Found | None:
     first = statement.text[statement.told[0].start : joint.start].strip(" ,.;/&")
     rest = statement.text[joint.start : statement.told[-1].end]
     second = spoken_to(rest.lstrip(" ,.;/&").removeprefix("and ").removeprefix("or ").removeprefix("then "))
-    ask = f"Which of the two is harder for you: to {spoken_to(_lowered(first))}, or to {_lowered(second)}?"
+    one, other = (in_sentence(briefly(action)) for action in (spoken_to(first), second))
+    ask = f"Which of the two is harder for you: to {one}, or to {other}?"
     return Span(joint.start, statement.told[-1].end, rest), REASON, ask
-
-
-def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -18,7 +18,7 @@ Accepted: Check an invoice before the month closes
 """
 
 from firsthand.analysis.statement.spans import Statement
-from firsthand.analysis.statement.wording import Found, whom
+from firsthand.analysis.statement.wording import Found, in_sentence, whom
 
 FAULT = "names-solution"
 
@@ -29,7 +29,7 @@ def find(statement: Statement) -> Found | None:
         return None
     reason = f"“{named.text}” is one way of getting it done; another might serve as well."
     if statement.verb == named or statement.verb is None or statement.object is None:
-        return named, reason, f"If there were no {named.text.lower()}, what would you still need to get done?"
+        return named, reason, f"If there were no {in_sentence(named.text)}, what would you still need to get done?"
     people = whom(statement)
     they = "you" if people == "you" else "they"
     return named, reason, f"What would {people} be able to do then that {they} cannot do now?"

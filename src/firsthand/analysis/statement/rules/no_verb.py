@@ -13,7 +13,7 @@ Accepted: Order spare parts ahead of a planned shutdown
 """
 
 from firsthand.analysis.statement.spans import Statement
-from firsthand.analysis.statement.wording import Found, spoken_to, without_determiner
+from firsthand.analysis.statement.wording import Found, briefly, in_sentence, spoken_to, without_determiner
 
 FAULT = "no-verb"
 REASON = "This names a thing or asks a question; it does not say what somebody does."
@@ -24,9 +24,5 @@ def find(statement: Statement) -> Found | None:
         return None
     if statement.object is None:
         return statement.whole, REASON, "What are you trying to get done at that moment?"
-    thing = spoken_to(without_determiner(statement.object.text)).rstrip(".")
-    return statement.object, REASON, f"Suppose you had it, the {_lowered(thing)}: what would you do then?"
-
-
-def _lowered(text: str) -> str:
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    thing = spoken_to(without_determiner(briefly(statement.object.text))).rstrip(".")
+    return statement.object, REASON, f"Suppose you had it, the {in_sentence(thing)}: what would you do then?"

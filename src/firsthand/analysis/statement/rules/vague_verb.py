@@ -14,7 +14,7 @@ Accepted: Make sure a patient has eaten nothing before surgery
 
 from firsthand.analysis.statement.lexicon import listed
 from firsthand.analysis.statement.spans import Statement
-from firsthand.analysis.statement.wording import Found, spoken_to
+from firsthand.analysis.statement.wording import Found, briefly, spoken_to
 
 FAULT = "vague-verb"
 
@@ -23,6 +23,6 @@ def find(statement: Statement) -> Found | None:
     vague = listed("verbs", "vague")
     if statement.verb is None or not (statement.action in vague or statement.action.split(" ")[0] in vague):
         return None
-    what = spoken_to(statement.object.text) if statement.object else "that"
+    what = spoken_to(briefly(statement.object.text)) if statement.object else "that"
     reason = f"“{statement.verb.text}” does not say what is done."
     return statement.verb, reason, f"When you {statement.action} {what}, what is the first thing you actually do?"
