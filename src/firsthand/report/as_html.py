@@ -22,6 +22,7 @@ def environment() -> Environment:
     told = Environment(
         loader=PackageLoader("firsthand.report"),
         autoescape=True,
+        keep_trailing_newline=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
