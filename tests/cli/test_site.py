@@ -4,7 +4,6 @@ import re
 import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -14,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import firsthand, in_a_sentence
+from tests.cli.running import PROGRAM, in_a_sentence, several
 from tests.cli.test_trace_themes_compare import REQUIREMENTS, VERBATIMS
 
 
@@ -35,8 +34,9 @@ def free_port() -> int:
 
 @contextmanager
 def serving(port: int) -> Iterator[subprocess.Popen[bytes]]:
-    command = [sys.executable, "-c", "from firsthand.cli import main; main()", "serve", "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        [*PROGRAM, "serve", "--port", str(port)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
         try:
             yield process
         finally:
@@ -61,9 +61,12 @@ def answer(url: str, within: float = 30) -> str:
 
 
 def test_words_come_in_and_the_site_answers_until_it_is_stopped(home: Path) -> None:
-    loaded = firsthand("load", "--requirements", home / "R.csv", "--verbatims", home / "V.csv")
+    load = ("load", "--requirements", home / "R.csv", "--verbatims", home / "V.csv")
+    login = ("login", "ana@ottersway.example", "--name", "Ana")
+    loaded, again, given, twice = several(load, load, login, login, piped="otters-cross-quietly\n")
     assert "Kept 5 customer texts and 2 requirements" in loaded.err
-    assert firsthand("load", "--requirements", home / "R.csv", "--verbatims", home / "V.csv").code == 0
+    assert (loaded.code, again.code, given.code, twice.code) == (0, 0, 0, 2)
+    assert "has a login already" in in_a_sentence(twice)
     port = free_port()
     with serving(port) as process:
         assert "ok" in answer(f"http://127.0.0.1:{port}/health")
@@ -71,30 +74,51 @@ def test_words_come_in_and_the_site_answers_until_it_is_stopped(home: Path) -> N
     assert process.returncode == 0
 
 
-def test_a_login_is_given_once(home: Path) -> None:
-    assert firsthand("login", "ana@ottersway.example", "--name", "Ana", piped=b"otters-cross-quietly\n").code == 0
-    again = firsthand("login", "ana@ottersway.example", "--name", "Ana", piped=b"otters-cross-quietly\n")
-    assert again.code == 2
-    assert "has a login already" in in_a_sentence(again)
-    assert "another password" in in_a_sentence(
-        firsthand("login", "ben@ottersway.example", "--name", "Ben", piped=b"1\n")
-    )
-
-
-def test_a_taken_address_gets_a_sentence(home: Path) -> None:
+def test_a_weak_password_and_a_taken_address_get_a_sentence(home: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        run = firsthand("serve", "--port", str(taken.getsockname()[1]))
-    assert run.code == 2
-    assert "choose another port" in in_a_sentence(run)
+        weak, refused = several(
+            ("login", "ben@ottersway.example", "--name", "Ben"),
+            ("serve", "--port", str(taken.getsockname()[1])),
+            piped="1\n",
+        )
+    assert "another password" in in_a_sentence(weak)
+    assert (weak.code, refused.code) == (2, 2)
+    assert "choose another port" in in_a_sentence(refused)
+
+
+HOMES = {
+    "a file": "Name a folder of your own in FIRSTHAND_HOME",
+    "not a database": "Put a copy of it from before in its place",
+}
+
+
+@pytest.mark.parametrize("kind", ["a file", "not a database"])
+def test_a_data_folder_that_cannot_be_used_gets_a_sentence(home: Path, kind: str) -> None:
+    folder = home / "home"
+    if kind == "a file":
+        folder.write_text("words")
+    else:
+        folder.mkdir()
+        (folder / "firsthand.sqlite3").write_bytes(b"not a database at all " * 400)
+    commands = [
+        ("load", "--requirements", home / "R.csv", "--verbatims", home / "V.csv"),
+        ("login", "ana@ottersway.example", "--name", "Ana"),
+        ("serve",),
+        ("demo", "--no-serve", "--html", home / "brief.html"),
+    ]
+    for run in several(*commands):
+        assert HOMES[kind] in in_a_sentence(run)
+        assert run.code == (2 if kind == "a file" else 3)
+    assert not (home / "brief.html").exists()
 
 
 def test_the_demo_ends_after_its_brief_when_it_is_not_to_serve(home: Path) -> None:
-    run = firsthand("demo", "--no-serve", "--files", home / "demo", "--html", home / "brief.html")
+    [run] = several(("demo", "--no-serve", "--files", home / "demo", "--html", home / "brief.html"))
     assert run.code == 0, run.err
     assert "1." in run.out
-    assert (home / "brief.html").read_text().endswith("</html>\n")
+    assert (home / "brief.html").read_text().rstrip().endswith("</html>")
     assert re.search(r"http://127\.0\.0\.1:8000/ - sign in as \S+\.example with the password \S+", run.err)
     assert sorted(file.name for file in (home / "demo").iterdir()) == [
         "chains.csv",

@@ -1,6 +1,7 @@
 """`firsthand trace`, `themes` and `compare` on files as people have them."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,10 @@ def test_a_chain_shows_what_every_retelling_kept_and_lost(folder: Path) -> None:
     assert (first["chain"], first["position"], second["position"]) == ("card", 1, 2)
     assert second["kept"] <= first["kept"]
     assert first["kept"] + first["lost"] == pytest.approx(1, abs=1e-3)
+    assert first["n"] == len(first["units"])
+    assert set(first["intervals"]) == {"kept", "added", "changed"}
+    assert first["intervals"]["kept"][0] < first["kept"] < first["intervals"]["kept"][1]
+    assert 0 <= first["faithful"] <= 1
     assert set(first["hop"]) == {"kept", "lost", "added", "changed"}
     assert all(set(unit) == {"text", "kept"} for unit in first["units"])
     assert all(set(addition) == {"text", "supported"} for addition in first["additions"])
@@ -84,7 +89,7 @@ def test_given_statements_are_judged_instead_of_ours(folder: Path) -> None:
 def test_a_chain_is_told_in_words(folder: Path) -> None:
     out = firsthand("compare", folder / "C.csv").out
     assert "card, telling 1, Branch Operations" in out
-    assert "lost" in out
+    assert re.search(r"kept \d+ % \(\d+ to \d+\) of \d+ statements?, changed", out)
 
 
 def test_a_chain_without_its_original_gets_a_sentence(folder: Path) -> None:

@@ -4,19 +4,40 @@ from __future__ import annotations
 
 import sys
 
-from firsthand.cli.app import app
 from firsthand.cli.endings import Ending, ending_of
+from firsthand.cli.streams import prepare_streams
 
 
 def main() -> None:
     """Run the command; whatever goes wrong ends in one sentence and an exit code, never in a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        prepare_streams()
+        code = _run()
+        sys.stdout.flush()
+    except BaseException as trouble:  # the outermost edge: a panic of a compiled library is no Exception
+        ending_of(trouble).leave()
+    sys.exit(code)
+
+
+def _run() -> int:
+    # Loaded only here, so that an interruption while it loads is told in a sentence too.
+    from firsthand.cli.app import app
+
     try:
         app()
-        sys.stdout.flush()
-    except (Exception, KeyboardInterrupt) as trouble:  # the outermost edge: ending_of re-raises what it does not know
-        ending_of(trouble).leave()
+    except SystemExit as left:
+        if trouble := _behind(left):
+            raise trouble from None
+        return left.code if isinstance(left.code, int) else 1
+    return 0
+
+
+def _behind(left: SystemExit) -> BaseException | None:
+    """The interruption or the closed pipe that typer turned into an exit without a word."""
+    for trouble in (left.__context__, getattr(left.__context__, "__cause__", None)):
+        if isinstance(trouble, KeyboardInterrupt | BrokenPipeError):
+            return trouble
+    return None
 
 
 __all__ = ["Ending", "main"]

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from firsthand.cli.files import read_records, write_whole
+from firsthand.cli.files import read_records, refuse_target, refuse_two_pipes, write_whole
 from firsthand.cli.output import write_text
 from firsthand.cli.progress import steps
 from firsthand.cli.sources import as_asked, as_said
+from firsthand.cli.streams import say
 
 if TYPE_CHECKING:
     from firsthand.analysis.brief import Brief
@@ -24,7 +25,7 @@ EXAMPLES = """Examples:
 
   firsthand brief --requirements r.csv --verbatims v.csv --format json | jq .findings[0].sentence
 """
-STEPS = 4
+STEPS = 5
 
 Format = Literal["text", "json", "md", "html"]
 
@@ -42,6 +43,9 @@ def brief(
     text_column: Annotated[str | None, typer.Option(help="The column with the verbatims' text.")] = None,
 ) -> None:
     """Lead with what to do: at most five findings, the first of them the one conversation to hold."""
+    refuse_two_pipes(requirements, verbatims)
+    if html is not None:
+        refuse_target(html, requirements, verbatims)
     asked = read_records(requirements, text_column=requirement_column)
     said = read_records(verbatims, text_column=text_column)
     with steps(STEPS) as announce:
@@ -59,7 +63,7 @@ def write_brief(found: Brief, path: Path) -> None:
     from firsthand.report import as_html
 
     write_whole(path, as_html(found))
-    sys.stderr.write(f"The brief to forward is in {path}\n")
+    say(f"The brief to forward is in {path}")
 
 
 def tell(found: Brief, format_: Format) -> None:

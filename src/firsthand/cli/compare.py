@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from firsthand.cli.files import read_table, say_notes
+from firsthand.cli.files import read_table, refuse_two_pipes, say_notes
 from firsthand.cli.output import write_rows, write_text
 from firsthand.cli.progress import steps
 
@@ -38,6 +38,7 @@ def compare(
     format_: Annotated[Literal["text", "jsonl", "json"], typer.Option("--format", help="How to print it.")] = "text",
 ) -> None:
     """Show what each retelling kept, lost, added and changed of what was said first."""
+    refuse_two_pipes(chains, statements)
     told, given = _chains(chains), _statements(statements)
     with steps(len(told)) as announce:
         rows = [row for chain in told for row in _compared(chain, given, announce)]
@@ -84,6 +85,9 @@ def _compared(chain: pl.DataFrame, given: Statements, announce: Callable[[str], 
             "position": telling["position"],
             "speaker": telling["speaker"],
             **_shares(retelling.whole),
+            "faithful": round(retelling.whole.faithful, 4),
+            "n": len(retelling.whole.units),
+            "intervals": _intervals(retelling.whole),
             "hop": _shares(retelling.hop),
             "units": _units(retelling.whole, ids),
             "additions": [
@@ -101,6 +105,12 @@ def _shares(comparison: Comparison) -> dict[str, float]:
     return {share: round(getattr(comparison, share), 4) for share in ("kept", "lost", "added", "changed")}
 
 
+def _intervals(comparison: Comparison) -> dict[str, list[float] | None]:
+    """95 % intervals of the shares; null where there is nothing to count."""
+    found = {share: getattr(comparison, f"{share}_interval") for share in ("kept", "added", "changed")}
+    return {share: [round(one.low, 4), round(one.high, 4)] if one else None for share, one in found.items()}
+
+
 def _units(comparison: Comparison, ids: list[str] | None) -> list[dict[str, Any]]:
     units = [{"text": unit.text, "kept": round(unit.kept, 4)} for unit in comparison.units]
     if ids is None:
@@ -113,10 +123,10 @@ def _told(row: dict[str, Any]) -> Iterator[RenderableType]:
     from rich.text import Text
 
     who = f", {row['speaker']}" if row["speaker"] else ""
-    count = len(row["units"])
     yield Text(f"{row['chain']}, telling {row['position']}{who}", style="bold")
-    shares = f"kept {row['kept']:.0%}, changed {row['changed']:.0%}, lost {row['lost']:.0%} of {count} statements"
-    yield Padding(Text(f"{shares}; added {row['added']:.0%} (suggested)"), (0, 0, 0, 2))
+    count = "1 statement" if row["n"] == 1 else f"{row['n']:,} statements"
+    shares = f"{_said(row, 'kept')} of {count}, {_said(row, 'changed')}, lost {row['lost'] * 100:.0f} %"
+    yield Padding(Text(f"{shares}; {_said(row, 'added')} (suggested)"), (0, 0, 0, 2))
     for unit in row["units"]:
         mark = ("kept  ", "green") if unit["kept"] >= 0.5 else ("lost  ", "red")
         yield Padding(Text.assemble(f"{unit['kept']:4.0%} ", mark, unit["text"]), (0, 0, 0, 2))
@@ -129,3 +139,10 @@ def _told(row: dict[str, Any]) -> Iterator[RenderableType]:
         words = f"{change['before'] or 'nothing'} -> {change['after'] or 'nothing'}"
         yield Padding(Text.assemble("     ", ("changed ", "yellow"), f"{change['kind']}: {words}"), (0, 0, 0, 2))
     yield Text()
+
+
+def _said(row: dict[str, Any], share: str) -> str:
+    """A share with its interval: "kept 40 % (12 to 77)"."""
+    interval = row["intervals"][share]
+    span = f" ({interval[0] * 100:.0f} to {interval[1] * 100:.0f})" if interval else ""
+    return f"{share} {row[share] * 100:.0f} %{span}"

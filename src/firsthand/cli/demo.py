@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,9 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from firsthand.cli.brief import tell, write_brief
+from firsthand.cli.files import refuse_target
 from firsthand.cli.progress import steps
 from firsthand.cli.serve import Host, Port, serve_until_stopped
 from firsthand.cli.site import prepare_site
+from firsthand.cli.streams import say
 
 if TYPE_CHECKING:
     from firsthand.analysis.brief import Brief
@@ -41,6 +42,7 @@ def demo(
     port: Port = 8000,
 ) -> None:
     """Load the demo bank, print its brief, write it to a file and serve the site until Ctrl-C."""
+    refuse_target(html)
     _choose_home()
     prepare_site()
     found = _read_the_bank()
@@ -76,11 +78,11 @@ def _write_files(folder: Path) -> None:
     from firsthand.demo.bank import write_files
 
     write_files(folder)
-    sys.stderr.write(
+    say(
         f"Try the commands on the files in {folder}:\n"
         f"  firsthand brief --requirements {folder}/requirements.csv --verbatims {folder}/verbatims.csv\n"
         f"  firsthand compare {folder}/chains.csv\n"
-        f"  firsthand lint {folder}/statements.csv\n"
+        f"  firsthand lint {folder}/statements.csv"
     )
 
 
@@ -88,4 +90,4 @@ def _say_how_to_sign_in(host: str, port: int) -> None:
     from firsthand.demo.load import open_the_door
 
     email, password = open_the_door()
-    sys.stderr.write(f"The site is at http://{host}:{port}/ - sign in as {email} with the password {password}\n")
+    say(f"The site is at http://{host}:{port}/ - sign in as {email} with the password {password}")

@@ -25,6 +25,11 @@ EXAMPLES = """Examples:
 
   cat statements.csv | firsthand lint --format jsonl - | jq .faults
 """
+# As firsthand.formats has them, which would load the number libraries.
+FILES = (
+    *(".csv", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"),
+    *(".jsonl", ".ndjson", ".json", ".parquet", "/"),
+)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -66,9 +71,14 @@ def _is_file(statement: str) -> bool:
     """A statement that ends like a file is one, also when it is not there: then the sentence says so."""
     if statement == STANDARD_INPUT:
         return True
-    if statement.lower().endswith((".csv", ".tsv", ".xlsx", ".jsonl", ".parquet")):
+    if " " not in statement and statement.lower().endswith(FILES):
         return True
-    return len(statement) < 256 and Path(statement).is_file()
+    return len(statement) < 256 and "\0" not in statement and _is_there(Path(statement))
+
+
+def _is_there(path: Path) -> bool:
+    """A pipe such as that of <(...) is one too; a folder may just be called like a statement."""
+    return path.exists() and not path.is_dir()
 
 
 def _row(id_: str, text: str) -> dict[str, Any]:

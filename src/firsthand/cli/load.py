@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from firsthand.cli.files import read_records
+from firsthand.cli.files import read_records, refuse_two_pipes
 from firsthand.cli.progress import steps
 from firsthand.cli.site import prepare_site
 from firsthand.cli.sources import as_day
+from firsthand.cli.streams import say
 
 if TYPE_CHECKING:
     from firsthand.formats import Records
@@ -34,6 +34,7 @@ def load(
     verbatims: Annotated[str, typer.Option(help="What customers said, in their own words.")],
 ) -> None:
     """Keep both in the site's database and write the brief that its page shows."""
+    refuse_two_pipes(requirements, verbatims)
     asked, said = read_records(requirements), read_records(verbatims)
     prepare_site()
     from firsthand.requirements.actions import take_on
@@ -44,7 +45,7 @@ def load(
         announce("Keeping words and requirements")
         kept, taken_on = keep(_words(said)), take_on(_asked(asked))
         read(at=datetime.now(UTC), announce=announce)
-    sys.stderr.write(f"Kept {kept:,} customer texts and {taken_on:,} requirements. See them: firsthand serve\n")
+    say(f"Kept {kept:,} customer texts and {taken_on:,} requirements. See them: firsthand serve")
 
 
 def _words(said: Records) -> Iterator[Words]:

@@ -9,6 +9,7 @@ import typer
 
 from firsthand.cli.endings import Refused
 from firsthand.cli.site import prepare_site
+from firsthand.cli.streams import say
 
 EXAMPLES = """Examples:
 
@@ -34,11 +35,14 @@ def login(
         user = create_user(email=email, name=name, password=_password())
     except UserRefused as reason:
         raise Refused(str(reason)) from reason
-    sys.stderr.write(f"{user.email} can sign in now.\n")
+    say(f"{user.email} can sign in now.")
 
 
 def _password() -> str:
     if not sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\n")
-    password: str = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
+    try:
+        password: str = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
+    except typer.Abort as stopped:
+        raise KeyboardInterrupt from stopped
     return password

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
+
+from firsthand.cli.streams import shown
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.segment import Segment
 
 
 def write_jsonl(rows: Iterable[dict[str, Any]]) -> None:
@@ -25,11 +28,20 @@ def write_json(value: Any) -> None:
 def write_text(*parts: RenderableType) -> None:
     """Print for a person: as wide as the terminal, or 100 columns where there is none."""
     from rich.console import Console
+    from rich.segment import Segments
 
     width = None if sys.stdout.isatty() else 100
     console = Console(file=sys.stdout, width=width, highlight=False)
     for part in parts:
-        console.print(part)
+        console.print(Segments(_harmless(console.render(part))), end="")
+
+
+def _harmless(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """People's words without what a terminal would obey; the styles are our own."""
+    from rich.segment import Segment
+
+    for segment in segments:
+        yield segment if segment.control else Segment(shown(segment.text), segment.style)
 
 
 def write_rows(rows: Iterable[dict[str, Any]], format_: str) -> None:

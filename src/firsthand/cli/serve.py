@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
 from firsthand.cli.site import prepare_site, serve_site
+from firsthand.cli.streams import say
 
 EXAMPLES = """Examples:
 
@@ -33,10 +33,10 @@ def serve(
     from firsthand.accounts.queries import anyone
 
     if not anyone():
-        sys.stderr.write("Nobody can sign in yet. Give somebody a login: firsthand login ana@example.org --name Ana\n")
+        say("Nobody can sign in yet. Give somebody a login: firsthand login ana@example.org --name Ana")
     serve_until_stopped(host, port, workers)
 
 
 def serve_until_stopped(host: str, port: int, workers: int = 1) -> None:
-    sys.stderr.write(f"Serving http://{host}:{port}/ until Ctrl-C.\n")
+    say(f"Serving http://{host}:{port}/ until Ctrl-C.")
     serve_site(host, port, workers)

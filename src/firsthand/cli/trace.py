@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from firsthand.cli.files import read_records
+from firsthand.cli.files import read_records, refuse_two_pipes
 from firsthand.cli.output import write_rows, write_text
 from firsthand.cli.progress import steps
 
@@ -38,6 +38,7 @@ def trace(
     text_column: Annotated[str | None, typer.Option(help="The column with the verbatims' text.")] = None,
 ) -> None:
     """Find, for each requirement, the customer words that are evidence for it, with a probability."""
+    refuse_two_pipes(requirements, verbatims)
     asked = read_records(requirements, text_column=requirement_column)
     said = read_records(verbatims, text_column=text_column)
     with steps(1) as announce:
