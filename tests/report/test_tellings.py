@@ -22,8 +22,8 @@ def a_brief(words: str = "Where is my card?") -> Brief:
         sentence=f"Talk to Sales about R1: {words}",
         conversation=Conversation("Sales", "R1", f"What is it for? {words}"),
         figures=(
-            Figure("Orphans", 0.25, 0.16, 0.35, 74, "requirements", "share", "rows"),
-            Figure("Voices", 1214.4, 1180.2, 1250.9, 13083, "customer texts", "count", "rows"),
+            Figure("Orphans", 0.25, 0.16, 0.35, 74, "requirement", "share", "rows"),
+            Figure("Voices", 1214.4, 1180.2, 1250.9, 13083, "customer text", "count", "rows"),
         ),
         quotes=(Quote("V1", words, "customer, chat", 0.871), Quote("V2", words, "")),
         change=f"A playback. {words}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.analysis.brief import Bar, Figure, Quote
 from firsthand.analysis.brief.model import Unit
-from firsthand.analysis.brief.wording import percent
+from firsthand.analysis.brief.wording import percent, quantity
 
 SMALL_SHARE = 0.1
 
@@ -15,7 +15,7 @@ def value_of(figure: Figure) -> str:
 
 def interval_of(figure: Figure) -> str:
     """The interval and what the figure is a part of: "(16 to 35) of 74 requirements"."""
-    return f"({_span(figure.low, figure.high, figure.unit)}) of {figure.n:,} {figure.of}"
+    return f"({_span(figure.low, figure.high, figure.unit)}) of {quantity(figure.n, figure.of)}"
 
 
 def said(figure: Figure) -> str:

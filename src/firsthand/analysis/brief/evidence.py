@@ -19,14 +19,17 @@ def asked(measures: Measures, requirement: int, probability: float | None = None
     return Quote(pile.ids[requirement], pile.texts[requirement], pile.sources[requirement], probability)
 
 
-def voiced(measures: Measures, requirement: int) -> Figure:
-    """How many of the customer texts found for `requirement` are evidence for it."""
-    voices = measures.voices[requirement]
-    return Figure(
+def voiced(measures: Measures, requirement: int) -> tuple[Figure, ...]:
+    """How many of the customer texts found for `requirement` are evidence for it; no figure when none was found."""
+    voices, found = measures.voices[requirement], len(measures.scores_of(requirement))
+    if not found:
+        return ()
+    figure = Figure(
         f"Customer texts behind {measures.requirements.ids[requirement]}, as estimated",
-        voices.value, voices.low, voices.high, len(measures.scores_of(requirement)),
-        "texts found", "count", f"evidence-{requirement}",
+        voices.value, voices.low, voices.high, found,
+        "found text", "count", f"evidence-{requirement}",
     )  # fmt: skip
+    return (figure,)
 
 
 def quotes_for(measures: Measures, requirement: int) -> tuple[Quote, ...]:

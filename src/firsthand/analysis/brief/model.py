@@ -35,7 +35,10 @@ class UnevenTexts(ValueError):
 
 @dataclass(frozen=True)
 class Figure:
-    """A number as a person may see it: with its n, its 95 % interval and the table that holds its rows."""
+    """A number as a person may see it: with its n, its 95 % interval and the table that holds its rows.
+
+    `of` names one of the n things: 3 of 74 "requirement"s.
+    """
 
     label: str
     value: float

@@ -50,8 +50,8 @@ def _sentence(measures: Measures, first: int, fault: Fault, whom: str) -> str:
 
 def _figures(measures: Measures, first: int, flagged: int) -> tuple[Figure, ...]:
     total = len(measures.requirements)
-    share = share_of("Requirements that name a solution", flagged, total, of="requirements", table="named-solutions")
-    return voiced(measures, first), share
+    share = share_of("Requirements that name a solution", flagged, total, of="requirement", table="named-solutions")
+    return *voiced(measures, first), share
 
 
 def _table(measures: Measures, flagged: list[int]) -> Table:

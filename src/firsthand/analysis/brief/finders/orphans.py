@@ -47,7 +47,7 @@ def _share(measures: Measures) -> Figure:
     found = expected(1 - measures.served)
     return Figure(
         "Without a line of sight, as estimated",
-        found.value / total, found.low / total, found.high / total, total, "requirements", "share", "orphans",
+        found.value / total, found.low / total, found.high / total, total, "requirement", "share", "orphans",
     )  # fmt: skip
 
 

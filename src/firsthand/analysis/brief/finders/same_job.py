@@ -42,7 +42,7 @@ def find(measures: Measures) -> Finding | None:
                 "Requirements that may be asked twice",
                 involved,
                 len(requirements),
-                of="requirements",
+                of="requirement",
                 table="twins",
             ),
         ),

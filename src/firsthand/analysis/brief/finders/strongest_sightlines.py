@@ -28,7 +28,7 @@ def find(measures: Measures) -> Finding | None:
             requirements.ids[first],
             f'"{shortened(requirements.texts[first])}": is this what you meant?',
         ),
-        figures=(voiced(measures, first),),
+        figures=voiced(measures, first),
         quotes=quotes_for(measures, first),
         change="A playback in which the one who said it reads the requirement and marks what is missing or wrong.",
         tables=(rows_for(measures, first),),

@@ -92,11 +92,11 @@ def _sentence(struggles: list[Struggle]) -> str:
 
 
 def _figures(measures: Measures, first: Struggle) -> tuple[Figure, ...]:
-    voices = share_of("Voices", first.size, len(measures.verbatims), of="customer texts", table="struggle")
+    voices = share_of("Voices", first.size, len(measures.verbatims), of="customer text", table="struggle")
     found, size = first.answered, first.size
     answered = Figure(
         "Answered by some requirement, as estimated",
-        found.value / size, found.low / size, found.high / size, size, "of these", "share", "struggle",
+        found.value / size, found.low / size, found.high / size, size, "such text", "share", "struggle",
     )  # fmt: skip
     return voices, answered
 
