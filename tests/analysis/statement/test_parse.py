@@ -213,6 +213,12 @@ def test_check_reads_what_parse_has_read() -> None:
         ("Help people with a cash machine abroad", "names-solution", True),
         ("A weekly talk with the number of app downloads", "situation-not-action", False),
         ("Order lunch by phone", "states-means", True),
+        ("Scan passports at the border with a handheld scanner", "names-solution", True),
+        ("Find a place near a house with a phone", "states-means", False),
+        ("Wash a shirt with another shirt", "states-means", False),
+        ("Work on a train with a tool", "states-means", True),
+        ("Cross a border on foot with an expired passport", "states-means", False),
+        ("Help customers find the right form", "names-solution", False),
         ("Prove my age with a passport", "states-means", True),
     ],
 )

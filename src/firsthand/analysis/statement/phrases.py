@@ -107,15 +107,19 @@ class Phrases(Prepositions, Circumstances, Joints):
 
     def _go_on(self, k: int) -> int:
         """The context runs on until means, measure or feeling begin."""
-        if self.begins_means(k) or self.length_of_measure(k) or self.is_feeling(k) or self._is_faultless(k):
+        if self.begins_means(k) or self.length_of_measure(k) or self.is_feeling(k) or self._is_aside(k):
             self.in_context = False
             return k + max(1, self.length_of_measure(k))
         if self.low(k)[0].isalnum() or self.low(k) == "%":
             self.contexts[-1].append(k)
         return k + 1
 
-    def _is_faultless(self, k: int) -> bool:
-        return self.low(k) == "without" and self.behind_without(k) == "out"
+    def _is_aside(self, k: int) -> bool:
+        """Without a fault, with a tool: how it is done, not when or where."""
+        if self.low(k) == "without":
+            return self.behind_without(k) == "out"
+        is_of_place = self.low(k - 1) in listed("grammar", "with_complements")
+        return self.low(k) in ("with", "by") and not is_of_place and self._is_tool(k)
 
     def _word(self, k: int) -> int:
         word, before = self.low(k), self.low(k - 1)

@@ -14,7 +14,7 @@ _SCARCE = words(
 )
 _HINDERING = words(
     "broken limited small tight bad sleeping toddler crying baby newborn screaming sick full half-empty "
-    "weak low poor single sprained heavy"
+    "weak low poor single sprained heavy expired dead cracked stolen lost faulty wrong missing"
 )
 _STATIONS = words("bed desk sofa couch wheelchair kitchen car train bus tent balcony cab cabin")
 

@@ -211,7 +211,7 @@ def _is_way(
     if category == "devices" or (end - i == 1 and singular(told[i].low) in listed("solutions", "weak")):
         return is_gained or is_wish
     if category in _JUDGED:
-        return is_means or action not in listed("verbs", "writing_worked_on")
+        return is_means or not {action, _helped(told, i, action)} & listed("verbs", "writing_worked_on")
     return is_gained or not {action, _helped(told, i, action)} & listed("verbs", "worked_on")
 
 
