@@ -44,14 +44,13 @@ def compare_chain(tellings: Sequence[str], *, statements: Sequence[str] | None =
 
     `statements` are given statements of the first telling.
     """
-    return tuple(
-        Retelling(
-            position,
-            compare(tellings[0], telling, statements=statements),
-            compare(tellings[position - 1], telling, statements=statements if position == 1 else None),
-        )
-        for position, telling in enumerate(tellings[1:], start=1)
-    )
+    return tuple(_retelling(tellings, position, statements) for position in range(1, len(tellings)))
+
+
+def _retelling(tellings: Sequence[str], position: int, statements: Sequence[str] | None) -> Retelling:
+    whole = compare(tellings[0], tellings[position], statements=statements)
+    # The first hop is the whole way; two comparisons would give it twice.
+    return Retelling(position, whole, whole if position == 1 else compare(tellings[position - 1], tellings[position]))
 
 
 def _pieces(text: str) -> Parts:
