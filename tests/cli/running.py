@@ -74,7 +74,7 @@ def replaced(*arguments: str | Path, piped: bytes, folder: Path) -> Iterator[Lea
     told_to_stop = signal.getsignal(signal.SIGTERM)
     sys.argv = ["firsthand", *map(str, arguments)]
     sys.stdin = io.TextIOWrapper(io.BytesIO(piped))
-    out, err = (io.open(folder / name, "w", encoding="utf-8") for name in ("out", "err"))
+    out, err = [(folder / name).open("w", encoding="utf-8") for name in ("out", "err")]
     sys.stdout, sys.stderr = out, err
     try:
         yield Leaving(out, err)

@@ -119,3 +119,9 @@ def test_without_one_clear_column_of_text_the_columns_are_listed(content: str) -
 def test_a_very_long_column_name_is_cut_in_a_message() -> None:
     with pytest.raises(NoTextColumn, match='"' + "x" * 79 + '…"'):
         with_text(table_of(f"{'x' * 200},b\n1,2\n"), {})
+
+
+def test_columns_without_end_are_not_all_listed() -> None:
+    names, cells = ",".join(f"c{place}" for place in range(3000)), ",".join(["x"] * 3000)
+    with pytest.raises(NoTextColumn, match=r'"c29" and 2,970 more\. Say which one'):
+        with_text(table_of(f"{names}\n{cells}\n"), {})

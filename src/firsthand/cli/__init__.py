@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import sys
 
-from firsthand.cli.endings import Ending, ending_of
-from firsthand.cli.streams import prepare_streams
-
 
 def main() -> None:
     """Run the command; whatever goes wrong ends in one sentence and an exit code, never in a traceback."""
     try:
+        # Loaded only here, so that an interruption while it loads is told in a sentence too.
+        from firsthand.cli.streams import prepare_streams
+
         prepare_streams()
         code = _run()
         sys.stdout.flush()
     except BaseException as trouble:  # the outermost edge: a panic of a compiled library is no Exception
+        from firsthand.cli.endings import ending_of
+
         ending_of(trouble).leave()
     sys.exit(code)
 
 
 def _run() -> int:
-    # Loaded only here, so that an interruption while it loads is told in a sentence too.
     from firsthand.cli.app import app
 
     try:
@@ -40,4 +41,4 @@ def _behind(left: SystemExit) -> BaseException | None:
     return None
 
 
-__all__ = ["Ending", "main"]
+__all__ = ["main"]

@@ -12,7 +12,7 @@ from firsthand.cli.files import read_records, refuse_target, refuse_two_pipes, w
 from firsthand.cli.output import write_text
 from firsthand.cli.progress import steps
 from firsthand.cli.sources import as_asked, as_said
-from firsthand.cli.streams import say
+from firsthand.cli.words import say
 
 if TYPE_CHECKING:
     from firsthand.analysis.brief import Brief

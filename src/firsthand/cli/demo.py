@@ -14,7 +14,7 @@ from firsthand.cli.files import refuse_target
 from firsthand.cli.progress import steps
 from firsthand.cli.serve import Host, Port, serve_until_stopped
 from firsthand.cli.site import prepare_site
-from firsthand.cli.streams import say
+from firsthand.cli.words import say
 
 if TYPE_CHECKING:
     from firsthand.analysis.brief import Brief

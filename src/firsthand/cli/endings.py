@@ -8,6 +8,8 @@ import sys
 from dataclasses import dataclass
 from typing import NoReturn
 
+from firsthand.cli.words import say
+
 DONE = 0
 FAULTS_FOUND = 1
 WRONG_USE = 2
@@ -34,8 +36,6 @@ class Ending:
     code: int
 
     def leave(self) -> NoReturn:
-        from firsthand.cli.streams import say
-
         if self.sentence:
             say(f"firsthand: {self.sentence}")
         if self.code == UNWRITABLE_OUTPUT:
@@ -95,11 +95,11 @@ _FROM_THE_MACHINE: dict[type[BaseException], Ending] = {
 }
 _DAMAGED = "Put a copy of it from before in its place, or move it away to begin with a new one."
 _OF_THE_DATABASE = {
+    "not a database": (_DAMAGED, UNREADABLE_INPUT),
+    "malformed": (_DAMAGED, UNREADABLE_INPUT),
     "locked": ("Another command is writing; wait until it is done and run this again.", UNWRITABLE_OUTPUT),
     "readonly": ("Check who may write there, or name a folder of your own in FIRSTHAND_HOME.", UNWRITABLE_OUTPUT),
     "disk": ("Make room on the disk and run this again.", UNWRITABLE_OUTPUT),
     "full": ("Make room on the disk and run this again.", UNWRITABLE_OUTPUT),
     "unable to open": ("Check who may read and write there.", UNREADABLE_INPUT),
-    "not a database": (_DAMAGED, UNREADABLE_INPUT),
-    "malformed": (_DAMAGED, UNREADABLE_INPUT),
 }

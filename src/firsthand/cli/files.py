@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from firsthand.cli.endings import Refused, Unwritable
-from firsthand.cli.streams import say
+from firsthand.cli.words import say
 
 if TYPE_CHECKING:
     from firsthand.formats import Records, Table
@@ -32,7 +32,7 @@ def read_table(path: str) -> Table:
             table = read(source, shown_name(path))
         except OSError as error:
             raise Unreadable(f"it cannot be read ({error.strerror}). Copy it and try again.", name=path) from error
-        _refuse_a_change(path, before, os.fstat(source.fileno()))
+        refuse_a_change(path, before, os.fstat(source.fileno()))
     return table
 
 
@@ -129,7 +129,7 @@ def _refuse_no_file(path: str, mode: int) -> None:
         raise Unreadable("this is a device, not a file. Name a file.", name=path)
 
 
-def _refuse_a_change(path: str, before: os.stat_result, after: os.stat_result) -> None:
+def refuse_a_change(path: str, before: os.stat_result, after: os.stat_result) -> None:
     """A pipe changes by being read; a file that does may have been read half old, half new."""
     from firsthand.formats import Unreadable
 

@@ -12,7 +12,7 @@ from firsthand.cli.files import read_records, refuse_two_pipes
 from firsthand.cli.progress import steps
 from firsthand.cli.site import prepare_site
 from firsthand.cli.sources import as_day
-from firsthand.cli.streams import say
+from firsthand.cli.words import say
 
 if TYPE_CHECKING:
     from firsthand.formats import Records

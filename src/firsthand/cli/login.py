@@ -9,7 +9,7 @@ import typer
 
 from firsthand.cli.endings import Refused
 from firsthand.cli.site import prepare_site
-from firsthand.cli.streams import say
+from firsthand.cli.words import say
 
 EXAMPLES = """Examples:
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from firsthand.cli.streams import shown
+from firsthand.cli.words import shown
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from firsthand.cli.site import prepare_site, serve_site
-from firsthand.cli.streams import say
+from firsthand.cli.words import say
 
 EXAMPLES = """Examples:
 
