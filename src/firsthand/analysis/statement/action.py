@@ -48,6 +48,7 @@ _ANYTIME = words(
 )
 _SETTLED = words("work live sleep eat play study travel cook train stay rest")
 COMMUNICATE = words("explain describe report present announce suggest recommend demonstrate prove confirm mention say")
+_ASKING = words("state check note record")
 _INTENDING = words(
     "learn refuse decide remember try plan agree offer arrange attempt prepare continue begin start "
     "promise volunteer afford forget"
@@ -114,31 +115,28 @@ def tells(tokens: list[Token], i: int) -> bool:
             return False
         if word in FINITE or (word in _INTRANSITIVE_PAST and is_noun(before) and before not in PREPOSITIONS):
             return True
-        if _agrees(tokens, k):
+        if _agrees(tokens, i, k):
             return True
     return False
 
 
-def _agrees(tokens: list[Token], k: int) -> bool:
+def _agrees(tokens: list[Token], i: int, k: int) -> bool:
     """A singular noun with a verb in -s, or a plural noun with a bare verb, at `k`."""
     word, before, after = tokens[k].low, tokens[k - 1].low, low(tokens, k + 1)
-    if (
-        not is_noun(before)
-        or _is_bare_behind(tokens, k - 1)
-        or ({before} & listed("verbs", "compound_firsts") and {word} & listed("verbs", "compound_seconds"))
-    ):
+    is_pair = before in listed("verbs", "compound_firsts") and word in listed("verbs", "compound_seconds")
+    if not is_noun(before) or is_pair or low(tokens, k - 2) in ("of", "for", "with"):
         return False
     opens = after in DETERMINERS or after in ("me", "us", "him", "them", "it", "not", "out", "up", "down")
     if word.endswith("s") and not is_plural(before) and is_verb(verb_of(word) or "-"):
         base = verb_of(word)
-        return opens or (is_mostly_verb(base) and ("n" not in kinds(base) or not is_noun(after)))
+        return opens or (is_mostly_verb(base) and ("n" not in kinds(base) or not _is_late_noun(tokens, i, k)))
     plural = is_plural(before) or before in ("people", "staff")
     return plural and is_verb(word) and (is_mostly_verb(word) or opens) and "A" not in kinds(word)
 
 
-def _is_bare_behind(tokens: list[Token], k: int) -> bool:
-    """ "the number of app downloads": a bare noun behind a preposition is half of a compound."""
-    return k > 1 and low(tokens, k - 1) in ("of", "for", "with", "from") and not is_plural(tokens[k].low)
+def _is_late_noun(tokens: list[Token], i: int, k: int) -> bool:
+    """ "the number of app downloads": behind a preposition, or before a noun, the word that could be a noun is one."""
+    return is_noun(low(tokens, k + 1)) or any(token.low in PREPOSITIONS for token in tokens[i:k])
 
 
 def is_action(tokens: list[Token], i: int) -> bool:
@@ -172,7 +170,7 @@ def _is_verb_by_neighbour(tokens: list[Token], i: int, word: str, after: str) ->
     if not after:
         return is_mostly_verb(word)
     if after in RELATIVE:
-        return False
+        return after == "which" and word in _ASKING
     if f"{word} {after}" in phrasal() and (after in _PARTICLES or word not in listed("verbs", "nouny")):
         return True
     if after in ("and", "or", "/", ",", "&"):

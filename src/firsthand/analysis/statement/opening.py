@@ -187,7 +187,8 @@ def _third_person(tokens: list[Token], start: int) -> int:
     if is_mostly_verb(tokens[start].low) and not is_person(tokens[start].low):
         return 0
     first = next((token.low for token in tokens[start:] if token.low not in DETERMINERS), "")
-    who = first if is_person(first) or first in _SOMEBODY else ""
+    has_head = is_plural(first) and start + 1 < len(tokens) and tokens[start + 1].low == "of"
+    who = first if is_person(first) or first in _SOMEBODY or has_head else ""
     for i in range(start + 1, min(start + 16, len(tokens) - 1)):
         low = tokens[i].low
         if (who and low in ("who", "whose", "that", "their")) or (who and tokens[i - 1].low in ("who", "that")):

@@ -140,9 +140,9 @@ class Prepositions(Reading):
             return "out"
         if self._is_circumstance(k):
             return "context"
-        if self._is_tool(k):
+        if self.verb and self._is_tool(k):
             return "out"
-        if self.base != "help" and self._completes(k, "with_complements"):
+        if not self.verb or (self.base != "help" and self._completes(k, "with_complements")):
             return "take"
         return "context" if self.is_company(k) else "out"
 
