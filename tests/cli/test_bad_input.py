@@ -176,6 +176,9 @@ def test_a_page_keeps_the_link_and_the_rights_of_the_one_before(tmp_path: Path) 
     assert (tmp_path / "link.html").is_symlink()
     assert (tmp_path / "old.html").read_text() == "after"
     assert (tmp_path / "old.html").stat().st_mode & 0o777 == 0o600
+    (tmp_path / "self.html").symlink_to("self.html")
+    with pytest.raises(Unwritable, match=r"self\.html could not be written"):
+        write_whole(tmp_path / "self.html", "never")
 
 
 def test_a_page_that_cannot_take_its_place_leaves_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,7 +25,7 @@ EXAMPLES = """Examples:
 
   firsthand brief --requirements r.csv --verbatims v.csv --format json | jq .findings[0].sentence
 """
-STEPS = 5
+STEPS = 4
 
 Format = Literal["text", "json", "md", "html"]
 

@@ -65,6 +65,8 @@ def refuse_target(path: Path, *inputs: str) -> None:
         raise Unwritable(f"{path} is a folder. Name a file in it, such as {path / 'brief.html'}.")
     if not path.parent.is_dir():
         raise Unwritable(f"{path} could not be written (there is no folder {path.parent}). Make it or choose another.")
+    if not os.access(path.parent if path.is_file() or not path.exists() else path, os.W_OK):
+        raise Unwritable(f"{path} could not be written (Permission denied). Choose a place of your own.")
     if any(Path(given).exists() and path.exists() and path.samefile(given) for given in inputs):
         raise Refused(f"{path} is one of the inputs and would be written over. Choose another name.")
 
@@ -77,8 +79,8 @@ def write_whole(path: Path, text: str) -> None:
             path.write_text(text, encoding="utf-8", errors="replace")
             return
         _replace(path.resolve(), text)
-    except OSError as error:
-        reason = error.strerror or error
+    except (OSError, RuntimeError) as error:  # a link to itself is no OSError
+        reason = getattr(error, "strerror", None) or error
         raise Unwritable(f"{path} could not be written ({reason}). Choose another place or make room.") from error
 
 
