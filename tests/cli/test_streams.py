@@ -23,11 +23,11 @@ def folder(tmp_path: Path) -> Path:
 CLOSED = {
     'firsthand lint "Book a room" >&-': (4, "standard output is closed"),
     "firsthand lint - <&-": (3, "standard input: the file is empty"),
-    "firsthand themes v.csv 2>/dev/full": (0, ""),
+    "firsthand lint v.csv 2>/dev/full": (0, ""),
     'firsthand lint "Book a room" > /dev/full': (4, "the disk is full"),
     "firsthand --help > /dev/full": (4, "the disk is full"),
-    "firsthand themes --format jsonl v.csv > /dev/full": (4, "the disk is full"),
-    "mkfifo pipe; cat v.csv > pipe & firsthand themes pipe": (0, 'pipe: Took texts from "text"'),
+    "firsthand lint --format jsonl 'Book a room' > /dev/full": (4, "the disk is full"),
+    "mkfifo pipe; cat v.csv > pipe & firsthand lint pipe": (0, 'pipe: Took texts from "text"'),
     'firsthand lint <(printf "id,text\\n1,Book a room\\n")': (0, 'Took texts from "text"'),
 }
 
@@ -50,8 +50,7 @@ def test_a_reader_that_stops_early_is_no_trouble(folder: Path) -> None:
     assert run.err == 'v.csv: Took texts from "text", id from "id".\n'
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("when", ["while it loads", "while it reads"])
+@pytest.mark.parametrize(("how", "when"), [(signal.SIGINT, "while it loads"), (signal.SIGTERM, "while it reads")])
 def test_an_interruption_is_told_and_leaves_nothing(folder: Path, how: signal.Signals, when: str) -> None:
     os.mkfifo(folder / "pipe")
     command = [*PROGRAM, "brief", "--requirements", "v.csv", "--verbatims", "pipe", "--html", "brief.html"]

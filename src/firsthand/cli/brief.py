@@ -71,7 +71,7 @@ def tell(found: Brief, format_: Format) -> None:
     from firsthand import report
 
     if format_ == "text":
-        write_text(report.as_text(found))
+        write_text([report.as_text(found)])
         return
     telling = {"json": report.as_json, "md": report.as_markdown, "html": report.as_html}[format_]
     sys.stdout.write(telling(found) + "\n")

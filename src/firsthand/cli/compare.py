@@ -43,7 +43,7 @@ def compare(
     with steps(len(told)) as announce:
         rows = [row for chain in told for row in _compared(chain, given, announce)]
     if format_ == "text":
-        write_text(*(part for row in rows for part in _told(row)))
+        write_text(part for row in rows for part in _told(row))
     else:
         write_rows(rows, format_)
 

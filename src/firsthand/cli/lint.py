@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -46,18 +47,26 @@ def lint(
     check: Annotated[bool, typer.Option("--check", help="End with 1 when a fault was found.")] = False,
 ) -> None:
     """Say which faults a job statement has, and what to ask the person next."""
-    read = list(_read(statement, text_column, id_column))
+    faults = Counter[str]()
+    rows = _counted(_read(statement, text_column, id_column), faults)
     if format_ == "text":
-        write_text(*(part for row in read for part in _told(row)))
+        write_text(part for row in rows for part in _told(row))
     else:
-        write_rows(read, format_)
-    if check and any(row["faults"] for row in read):
+        write_rows(rows, format_)
+    if check and faults:
         raise typer.Exit(FAULTS_FOUND)
 
 
 def _read(statement: str, text_column: str | None, id_column: str | None) -> Iterator[dict[str, Any]]:
     for id_, text in _statements(statement, text_column, id_column):
         yield _row(id_, text)
+
+
+def _counted(rows: Iterable[dict[str, Any]], faults: Counter[str]) -> Iterator[dict[str, Any]]:
+    """The rows as they come, since a large file's would not fit into memory; `faults` grows on the way."""
+    for row in rows:
+        faults.update(row["faults"])
+        yield row
 
 
 def _statements(statement: str, text_column: str | None, id_column: str | None) -> Iterable[tuple[str, str]]:

@@ -25,7 +25,7 @@ def write_json(value: Any) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
-def write_text(*parts: RenderableType) -> None:
+def write_text(parts: Iterable[RenderableType]) -> None:
     """Print for a person: as wide as the terminal, or 100 columns where there is none."""
     from rich.console import Console
     from rich.segment import Segments

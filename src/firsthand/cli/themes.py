@@ -46,7 +46,7 @@ def themes(
         announce("Grouping what was said into themes")
         found = group(said.frame["text"].to_list(), themes=themes)
     if format_ == "text":
-        write_text(_told(said, found))
+        write_text([_told(said, found)])
     else:
         write_rows(_rows(said, found), format_)
 

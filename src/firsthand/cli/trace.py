@@ -47,7 +47,7 @@ def trace(
         announce("Tracing requirements to what was said")
         matches = tracing.trace(asked.frame["text"].to_list(), said.frame["text"].to_list(), top=top)
     if format_ == "text":
-        write_text(*_told(asked, said, matches))
+        write_text(_told(asked, said, matches))
     else:
         write_rows(_rows(asked, said, matches), format_)
 
