@@ -66,8 +66,8 @@ def quoted_rightly(one: Finding, company: Bank) -> float:
 def test_requirements_said_to_name_a_solution_do(told: Brief, company: Bank) -> None:
     truth = set(company.requirements.filter(pl.col("names_solution"))["id"])
     named = {row[0] for row in rows(told, "named-solutions")}
-    assert len(named & truth) / len(named) >= 0.8
-    assert len(named & truth) / len(truth) >= 0.7
+    assert len(named & truth) / len(named) >= 0.9
+    assert len(named & truth) / len(truth) >= 0.85
 
 
 def test_the_number_of_texts_behind_a_requirement_is_within_its_interval(measures: Measures, company: Bank) -> None:

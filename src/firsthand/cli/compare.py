@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -39,6 +40,8 @@ def compare(
 ) -> None:
     """Show what each retelling kept, lost, added and changed of what was said first."""
     refuse_two_pipes(chains, statements)
+    # Tellings are short: several threads would spend longer waiting for each other than multiplying.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     told, given = _chains(chains), _statements(statements)
     with steps(len(told)) as announce:
         rows = [row for chain in told for row in _compared(chain, given, announce)]

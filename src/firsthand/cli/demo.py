@@ -26,6 +26,10 @@ EXAMPLES = """Examples:
   firsthand demo --no-serve --files demo
 """
 STEPS = 5
+WHAT_IS_REAL = (
+    "Ottersway Bank, its people and its requirements are made up. The customers' questions are real: Banking77\n"
+    "(PolyAI, Casanueva et al. 2020, CC BY 4.0); who asked, when and where is made up again.\n"
+)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -46,6 +50,7 @@ def demo(
     _choose_home()
     prepare_site()
     found = _read_the_bank()
+    say(WHAT_IS_REAL)
     tell(found, "text")
     write_brief(found, html)
     if files is not None:
