@@ -3,11 +3,12 @@ PYTHON ?= python3
 UV_VERSION := 0.13.9
 BIN := .venv/bin
 SERVE ?= 1
+PORT ?= 8000
 
 .PHONY: demo test setup check lock bench clean
 
 demo: setup
-	FIRSTHAND_HOME=$(or $(FIRSTHAND_HOME),var/demo) $(BIN)/firsthand demo --files demo $(if $(filter 0,$(SERVE)),--no-serve,)
+	FIRSTHAND_HOME=$(or $(FIRSTHAND_HOME),var/demo) $(BIN)/firsthand demo --port $(PORT) --files demo $(if $(filter 0,$(SERVE)),--no-serve,)
 
 test: check
 	$(BIN)/python -m pytest --cov --cov-report=

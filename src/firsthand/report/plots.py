@@ -51,7 +51,7 @@ def _chart(plot: Plot) -> Any:
     ]
     widest = max((row["high"] for row in rows), default=0) or 1
     # A third of the width is left for the figures that stand at the end of the longest bar.
-    along = alt.Scale(domain=[0, widest * 1.45], zero=True)
+    along = alt.Scale(domain=[0, widest * 1.55], zero=True)
     place = alt.Y("label:N", sort=None, axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     base = alt.Chart(alt.InlineData(values=rows), height=alt.Step(ROW), width=WIDTH).encode(y=place)
 
