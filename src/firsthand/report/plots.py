@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -26,7 +26,7 @@ _BY_TONE = {"kept": "#a00001", "voice": "#a00002", "added": "#a00003", "lost": "
 _INK = "#a00006"
 
 
-@cache
+@lru_cache(maxsize=64)
 def svg(plot: Plot) -> str:
     """The plot as one `<svg>` element with title and description, no script and no style attribute."""
     import vl_convert
