@@ -167,6 +167,19 @@ def test_piles_of_uneven_length_are_refused() -> None:
         Texts(["a", "b"], ["a"], [""])
 
 
+def test_without_any_words_nothing_is_said_about_evidence() -> None:
+    told = compose(measures(texts("R", ["A chatbot"]), texts("V", []), faults=((names_solution("chatbot"),),)))
+    assert [finding.kind for finding in told.findings] == ["named-solution"]
+    assert told.findings[0].sentence.endswith('("chatbot").')
+
+
+def test_requirements_with_nothing_found_are_always_among_the_orphans() -> None:
+    pile = measures(texts("R", ["a", "b", "c"]), texts("V", ["a"]), evidence=[(0, 0, 0.9), (2, 0, 0.9)])
+    found = orphans.find(pile)
+    assert found is not None
+    assert found.tables[0].rows[0][0] == "R2"
+
+
 def test_figures_are_frozen() -> None:
     with pytest.raises(AttributeError):
         Figure("a", 1, 0, 1, 1, "texts", "share", "t").value = 2  # type: ignore[misc]

@@ -64,11 +64,19 @@ class Measures:
         """The verbatims above the cut for one requirement, best first."""
         return self.evidence.verbatim[self._chosen(requirement)]
 
+    def best_of(self, requirement: int) -> int:
+        """The likeliest verbatim for a requirement that is no sure orphan, above the cut or not."""
+        return int(self.evidence.verbatim[self._matches(requirement)][0])
+
     def _chosen(self, requirement: int) -> slice:
-        """Where the evidence above the cut of one requirement stands; it is ordered, so that it stands together."""
-        ends = np.searchsorted(self.evidence.requirement, [requirement, requirement + 1])
-        scores = self.evidence.score[slice(*ends)]
-        return slice(int(ends[0]), int(ends[0]) + int((scores >= CUT).sum()))
+        """Where the evidence above the cut of one requirement stands."""
+        found = self._matches(requirement)
+        return slice(found.start, found.start + int((self.evidence.score[found] >= CUT).sum()))
+
+    def _matches(self, requirement: int) -> slice:
+        """Where the evidence of one requirement stands: it is ordered, so that it stands together."""
+        start, stop = np.searchsorted(self.evidence.requirement, [requirement, requirement + 1]).tolist()
+        return slice(start, stop)
 
 
 def measure(requirements: Texts, verbatims: Texts, *, announce: Announce = lambda _: None) -> Measures:

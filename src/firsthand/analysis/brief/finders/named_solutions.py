@@ -43,6 +43,8 @@ def _sentence(measures: Measures, first: int, fault: Fault, whom: str) -> str:
     opening = (
         f"Talk to {whom} about {name} before anybody builds it: it names a solution ({said_words(fault.span.text)})"
     )
+    if not len(measures.verbatims):
+        return f"{opening}."
     if not behind:
         return f"{opening}, and no customer's words stand behind it."
     return f"{opening}, and about {quantity(behind, 'customer text')} may hold the job behind it."

@@ -16,7 +16,7 @@ from firsthand.analysis.estimates import expected
 
 def find(measures: Measures) -> Finding | None:
     """Names as many requirements as the probabilities expect to be orphans, the likeliest first."""
-    if not len(measures.requirements):
+    if not len(measures.requirements) or not len(measures.verbatims):
         return None
     share = _share(measures)
     orphans = np.argsort(measures.served, kind="stable")[: round(share.value * share.n)].tolist()
@@ -100,8 +100,8 @@ def _served(measures: Measures, orphans: set[int]) -> Table:
 
 
 def _best_quote(measures: Measures, index: int) -> str:
-    # Served requirements have matches, though at times none above the cut by itself.
-    best = int(measures.evidence.verbatim[np.searchsorted(measures.evidence.requirement, index)])
+    # Whoever has no match at all is surely an orphan, and never asked for its best words.
+    best = measures.best_of(index)
     return f"{measures.verbatims.ids[best]}: {shortened(measures.verbatims.texts[best])}"
 
 
