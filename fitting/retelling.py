@@ -1,6 +1,6 @@
 """Fit the weights of the retelling comparison: python fitting/retelling.py DATA_FOLDER.
 
-DATA_FOLDER holds kept_dev and retell_dev. Writes fitted.json beside the module, with the record of the fit.
+DATA_FOLDER holds kept_dev and retell_dev. Writes fit.json beside the module, with the record of the fit.
 """
 
 import argparse
@@ -25,7 +25,7 @@ from firsthand.analysis.retelling.evidence import SIGNALS, evidence
 from firsthand.analysis.retelling.support import ALARMS, alarms
 from firsthand.analysis.units import sentences
 
-TARGET = Path(__file__).parents[1] / "src/firsthand/analysis/retelling/fitted.json"
+TARGET = Path(__file__).parents[1] / "src/firsthand/analysis/retelling/fit.json"
 STRENGTH = 0.3
 """Inverse of the ridge penalty: strong, because two stories are few."""
 RETOLD = 9
@@ -265,7 +265,7 @@ def stored(model: Logistic, record: dict[str, Any]) -> dict[str, Any]:
 
 
 def fitted_record(coded: Coded, retold: Retold) -> dict[str, Any]:
-    """Everything that fitted.json holds."""
+    """Everything that fit.json holds."""
     there, altered = retold_record(retold)
     return {
         "kept": stored(fit(coded), kept_record(coded)),

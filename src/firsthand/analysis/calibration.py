@@ -1,7 +1,10 @@
 """Probabilities that mean something: made from numbers by a fitted formula, and checked against what happened."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 import numpy as np
@@ -26,6 +29,14 @@ class Logistic:
     def __call__(self, features: Floats) -> NDArray[np.float64]:
         """Probabilities (n) of `features` (n x names)."""
         return sigmoid(features @ self.weights + self.intercept)
+
+
+@cache
+def fitted(package: str, part: str = "") -> Logistic:
+    """The regression in the fit.json of `package`, or a `part` of it; the file also records how it was fitted."""
+    stored = json.loads((files(package) / "fit.json").read_text("utf-8"))
+    record = stored[part] if part else stored
+    return Logistic.of(record["weights"], record["intercept"])
 
 
 @dataclass(frozen=True, slots=True)

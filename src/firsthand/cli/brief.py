@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from firsthand.cli.files import read_records, refuse_target, refuse_two_pipes, write_whole
+from firsthand.cli.options import RequirementColumn, Requirements, TextColumn, Verbatims
 from firsthand.cli.output import write_text
 from firsthand.cli.progress import steps
 from firsthand.cli.sources import as_asked, as_said
@@ -35,12 +36,12 @@ def add_to(app: typer.Typer) -> None:
 
 
 def brief(
-    requirements: Annotated[str, typer.Option(help="What the team is asked to do: CSV, TSV, XLSX, JSONL, Parquet.")],
-    verbatims: Annotated[str, typer.Option(help="What customers said, in their own words.")],
+    requirements: Requirements,
+    verbatims: Verbatims,
     html: Annotated[Path | None, typer.Option(help="Also write the brief as one HTML file to forward.")] = None,
     format_: Annotated[Format, typer.Option("--format", help="How to print it.")] = "text",
-    requirement_column: Annotated[str | None, typer.Option(help="The column with the requirements' text.")] = None,
-    text_column: Annotated[str | None, typer.Option(help="The column with the verbatims' text.")] = None,
+    requirement_column: RequirementColumn = None,
+    text_column: TextColumn = None,
 ) -> None:
     """Lead with what to do: at most five findings, the first of them the one conversation to hold."""
     refuse_two_pipes(requirements, verbatims)

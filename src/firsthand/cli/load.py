@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from firsthand.cli.files import read_records, refuse_two_pipes
+from firsthand.cli.options import Requirements, Verbatims
 from firsthand.cli.progress import steps
 from firsthand.cli.site import prepare_site
 from firsthand.cli.sources import as_day
@@ -30,8 +31,8 @@ def add_to(app: typer.Typer) -> None:
 
 
 def load(
-    requirements: Annotated[str, typer.Option(help="What the team is asked to do: CSV, TSV, XLSX, JSONL, Parquet.")],
-    verbatims: Annotated[str, typer.Option(help="What customers said, in their own words.")],
+    requirements: Requirements,
+    verbatims: Verbatims,
 ) -> None:
     """Keep both in the site's database and write the brief that its page shows."""
     refuse_two_pipes(requirements, verbatims)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from firsthand.cli.files import read_records, refuse_two_pipes
+from firsthand.cli.options import RequirementColumn, Requirements, TextColumn, Verbatims
 from firsthand.cli.output import write_rows, write_text
 from firsthand.cli.progress import steps
 
@@ -30,12 +31,12 @@ def add_to(app: typer.Typer) -> None:
 
 
 def trace(
-    requirements: Annotated[str, typer.Option(help="What the team is asked to do: CSV, TSV, XLSX, JSONL, Parquet.")],
-    verbatims: Annotated[str, typer.Option(help="What customers said, in their own words.")],
+    requirements: Requirements,
+    verbatims: Verbatims,
     top: Annotated[int, typer.Option(min=1, help="How many verbatims to give for each requirement.")] = 10,
     format_: Annotated[Literal["text", "jsonl", "json"], typer.Option("--format", help="How to print it.")] = "text",
-    requirement_column: Annotated[str | None, typer.Option(help="The column with the requirements' text.")] = None,
-    text_column: Annotated[str | None, typer.Option(help="The column with the verbatims' text.")] = None,
+    requirement_column: RequirementColumn = None,
+    text_column: TextColumn = None,
 ) -> None:
     """Find, for each requirement, the customer words that are evidence for it, with a probability."""
     refuse_two_pipes(requirements, verbatims)

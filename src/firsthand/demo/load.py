@@ -8,7 +8,7 @@ from firsthand.accounts.actions import change_password, create_user
 from firsthand.accounts.models import User
 from firsthand.demo.bank import Bank, bank
 from firsthand.parties.actions import PartyRecord, PersonRecord, ServiceRecord, add_parties, add_people, add_services
-from firsthand.parties.models import Party, Person
+from firsthand.parties.queries import by_key, people_by_name
 from firsthand.requirements.actions import Asked, take_on
 from firsthand.verbatims.actions import Words, keep
 
@@ -41,8 +41,7 @@ def open_the_door() -> tuple[str, str]:
 
 
 def _asked(company: Bank) -> list[Asked]:
-    parties = {party.key: party for party in Party.objects.all()}
-    people = {(person.party_id, person.name): person for person in Person.objects.all()}
+    parties, people = by_key(), people_by_name()
     named = {person.key: person for person in company.people}
     asked = []
     for row in company.requirements.iter_rows(named=True):
@@ -52,7 +51,7 @@ def _asked(company: Bank) -> list[Asked]:
                 key=row["id"],
                 text=row["text"],
                 asked_by=parties[row["department"]],
-                voiced_by=people[parties[voice.party].pk, voice.name],
+                voiced_by=people[voice.party, voice.name],
                 asked_on=row["asked_on"],
                 status=row["status"],
             )

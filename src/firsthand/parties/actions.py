@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from firsthand.parties.models import Party, Person, Service
+from firsthand.parties.queries import by_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def add_parties(records: Iterable[PartyRecord]) -> int:
 
 @transaction.atomic
 def add_people(records: Iterable[PersonRecord]) -> int:
-    parties = _parties_by_key()
+    parties = by_key()
     people = [
         Person(name=record.name, party=_party(parties, record.party), role=record.role, email=record.email)
         for record in records
@@ -67,7 +68,7 @@ def add_people(records: Iterable[PersonRecord]) -> int:
 
 @transaction.atomic
 def add_services(records: Iterable[ServiceRecord]) -> int:
-    parties = _parties_by_key()
+    parties = by_key()
     services = [
         Service(provider=_party(parties, record.provider), hirer=_party(parties, record.hirer), what=record.what)
         for record in records
@@ -87,10 +88,6 @@ def _kind(kind: str) -> Party.Kind:
         return Party.Kind(kind)
     except ValueError:
         raise UnknownKind(kind) from None
-
-
-def _parties_by_key() -> dict[str, Party]:
-    return {party.key: party for party in Party.objects.all()}
 
 
 def _party(parties: dict[str, Party], key: str) -> Party:

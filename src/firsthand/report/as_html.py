@@ -8,8 +8,8 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from firsthand.analysis.brief import Brief, Plot
-from firsthand.report.plots import svg
+from firsthand.analysis.brief import Brief
+from firsthand.report.drawings import picture
 from firsthand.report.wording import attribution, interval_of, value_of
 
 
@@ -33,11 +33,7 @@ def environment() -> Environment:
 
 def filters() -> dict[str, object]:
     """What the templates of a brief call on its parts; a page around them adds these to its own environment."""
-    return {"picture": _picture, "value_of": value_of, "interval_of": interval_of, "attribution": attribution}
-
-
-def _picture(plot: Plot) -> Markup:
-    return Markup(svg(plot))  # noqa: S704 - our own drawing; every word in it was escaped by Vega and by us
+    return {"picture": picture, "value_of": value_of, "interval_of": interval_of, "attribution": attribution}
 
 
 @cache

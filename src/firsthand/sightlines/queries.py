@@ -8,10 +8,10 @@ from itertools import chain, repeat
 
 from firsthand.analysis.brief import Brief, Finding, Texts
 from firsthand.report import from_json
+from firsthand.report.drawings import Drawing
 from firsthand.requirements.models import Requirement
 from firsthand.sightlines.models import Reading
 from firsthand.verbatims.models import Verbatim
-from firsthand.web.drawings import Drawing
 
 
 def latest() -> Reading | None:

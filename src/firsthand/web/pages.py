@@ -13,7 +13,6 @@ from django.urls import reverse
 
 from firsthand.analysis.brief.wording import percent
 from firsthand.report.as_html import filters
-from firsthand.web.drawings import picture
 from firsthand.web.wording import day, thousands
 
 
@@ -28,7 +27,7 @@ def environment(**options: Any) -> jinja2.Environment:
         **{**options, "undefined": jinja2.StrictUndefined, "trim_blocks": True, "lstrip_blocks": True},
     )
     made.globals.update(static=static, url=url)
-    made.filters.update(filters(), picture=picture, day=day, percent=percent, thousands=thousands)
+    made.filters.update(filters(), day=day, percent=percent, thousands=thousands)
     return made
 
 

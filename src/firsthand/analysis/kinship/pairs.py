@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, triu
 
-from firsthand.analysis.calibration import Logistic
+from firsthand.analysis.calibration import fitted
 from firsthand.analysis.meaning import encode
 from firsthand.analysis.trace import Matches
 
@@ -35,7 +32,7 @@ def kin(requirements: Sequence[str], evidence: Matches) -> Kin:
     `evidence` are the matches of trace() with a deep `top` (hundreds). Method, sets and figures: fit.json.
     """
     one, other, features = candidates(requirements, evidence)
-    probability = _fit()(features)
+    probability = fitted("firsthand.analysis.kinship")(features)
     order = np.lexsort((other, one, -probability))
     return Kin(one[order], other[order], probability[order].astype(np.float32))
 
@@ -63,9 +60,3 @@ def _shared(requirements: int, evidence: Matches) -> csr_array:
     length = np.sqrt(rows.multiply(rows).sum(axis=1))
     rows = csr_array(rows.multiply(1 / np.where(length > 0, length, 1)[:, None]))
     return csr_array(rows @ rows.T)
-
-
-@cache
-def _fit() -> Logistic:
-    record = json.loads((files(__package__) / "fit.json").read_text("utf-8"))
-    return Logistic.of(record["weights"], record["intercept"])

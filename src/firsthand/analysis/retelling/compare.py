@@ -27,7 +27,7 @@ def compare(before: str, after: str, *, statements: Sequence[str] | None = None)
     """What `after` kept, lost, added and changed of `before`, statement by statement.
 
     `statements` are given statements of `before`; without them it is cut into clauses. Probabilities are
-    calibrated (fitted.json has the record of the fit). An empty telling keeps nothing. See Comparison for the shares.
+    calibrated (fit.json has the record of the fit). An empty telling keeps nothing. See Comparison for the shares.
     A telling of more than 2,500 sentences is compared in larger pieces, so that time and memory stay bounded.
     """
     earlier, later = _pieces(before), _pieces(after)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from firsthand.analysis.calibration import fitted
 from firsthand.analysis.retelling.align import Floats, Parts, Rows, best_in, directions, likeness, share
-from firsthand.analysis.retelling.fitted import fitted
 
 SIGNALS = ("words", "window", "meaning", "elsewhere", "home")
 _WINDOW = 3
@@ -44,7 +44,7 @@ def present(name: str, statements: Parts, home: Rows, source: Parts, other: Part
     if not (statements.first and source.first and other.tells.any()):
         return np.zeros(len(statements.texts))
     speaks = np.array([len(rows) > 0 for rows in statements.rows])
-    return speaks * fitted(name)(evidence(statements, home, source, other))
+    return speaks * fitted("firsthand.analysis.retelling", name)(evidence(statements, home, source, other))
 
 
 def evidence(statements: Parts, home: Rows, source: Parts, other: Parts) -> NDArray[np.float64]:

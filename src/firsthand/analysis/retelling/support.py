@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from firsthand.analysis.calibration import fitted
 from firsthand.analysis.retelling.align import Parts, Rows
 from firsthand.analysis.retelling.evidence import present
-from firsthand.analysis.retelling.fitted import fitted
 from firsthand.analysis.retelling.model import Change
 from firsthand.analysis.retelling.words import Word
 
@@ -24,7 +24,7 @@ def supported(
     `home` is the sentence of `later` that each of `statements` was taken from, `changes` are the typed changes in each.
     """
     there = present("there", statements, home, later, earlier)
-    altered = fitted("altered")(alarms(statements, earlier, changes))
+    altered = fitted("firsthand.analysis.retelling", "altered")(alarms(statements, earlier, changes))
     return np.minimum(there, 1 - altered)
 
 

@@ -50,10 +50,6 @@ PREPOSITIONS = words(
     "below above against toward towards upon per like than as except besides regarding concerning away "
     "ahead next opposite amid versus alongside underneath beneath despite round"
 )
-PLACED = words(
-    "in on at near across around outside inside within under among amongst along beside behind beyond "
-    "below above over next opposite alongside underneath beneath amid throughout ahead round up down"
-)
 AROUND = words("during outside despite amid throughout")
 BARE_CONTEXT = words(
     "abroad downtown overnight tonight today tomorrow outside outdoors indoors alone remotely overseas "
@@ -61,7 +57,6 @@ BARE_CONTEXT = words(
     "solo single-handedly single-handed nowadays annually weekly daily nightly again mid-week mid-season "
     "mid-shift mid-flight mid-journey elsewhere afterwards beforehand part-time yearly"
 )
-JOINTS = words("and or then & / , . ; + plus")
 QUANTIFIED_TIME = words(
     "every each this next last that one two three four five six ten several most first half a an the few "
     "twice shortly long right just immediately soon only days weeks hours minutes months years well"

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from importlib.resources import files
-
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.analysis.calibration import Logistic
+from firsthand.analysis.calibration import fitted
 from firsthand.analysis.themes import Themes
 from firsthand.analysis.trace import Matches
 
@@ -24,7 +20,7 @@ def unanswered(themes: Themes, evidence: Matches) -> NDArray[np.float32]:
     `evidence` are the matches of trace() with a deep `top` (hundreds); a theme that none of them touches is
     the surest. Method, sets and figures: fit.json.
     """
-    return (1 - _fit()(strength(themes, evidence))).astype(np.float32)
+    return (1 - fitted("firsthand.analysis.struggles")(strength(themes, evidence))).astype(np.float32)
 
 
 def answered(evidence: Matches, verbatims: int) -> NDArray[np.float32]:
@@ -41,9 +37,3 @@ def strength(themes: Themes, evidence: Matches) -> NDArray[np.float64]:
     mean = np.bincount(themes.theme, best, minlength=len(themes.labels)) / np.maximum(sizes, 1)
     mean = mean.clip(_LEAST, 1 - _LEAST)
     return np.log(mean / (1 - mean))[:, None]
-
-
-@cache
-def _fit() -> Logistic:
-    record = json.loads((files(__package__) / "fit.json").read_text("utf-8"))
-    return Logistic.of(record["weights"], record["intercept"])

@@ -7,8 +7,8 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from firsthand.analysis.calibration import fitted
 from firsthand.analysis.trace.features import background, features
-from firsthand.analysis.trace.fit import fit
 from firsthand.analysis.trace.rows import Places, place_in_group
 from firsthand.analysis.trace.shortlist import shortlist
 from firsthand.analysis.trace.sides import sides
@@ -42,7 +42,7 @@ def trace(requirements: Sequence[str], verbatims: Sequence[str], *, top: int = 1
         return _best(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0), 0)
     both = sides(asked, heard)
     pairs = shortlist(both, max(_DEEPER * top, _SHALLOWEST))
-    likely = fit().evidence(features(both, background(both), pairs))
+    likely = fitted("firsthand.analysis.trace", "evidence")(features(both, background(both), pairs))
     readable = both.asked_something[pairs.requirement] & both.said_something[pairs.verbatim]
     return _best(pairs.requirement, pairs.verbatim, np.where(readable, likely, 0), top)
 

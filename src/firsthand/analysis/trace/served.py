@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.analysis.trace.fit import fit
+from firsthand.analysis.calibration import fitted
 from firsthand.analysis.trace.matches import Matches
 from firsthand.analysis.trace.rows import place_in_group
 
@@ -25,7 +25,7 @@ def served(matches: Matches, requirements: int) -> NDArray[np.float32]:
     `matches` are those of trace() for all the requirements with a `top` of 100 (fewer tell less). Never more
     than the voices a requirement has (Boole's bound), so one without matches gets 0. Figures: fit.json.
     """
-    likely = fit().served(strength(matches, requirements))
+    likely = fitted("firsthand.analysis.trace", "served")(strength(matches, requirements))
     return np.minimum(likely, voices(matches, requirements)).astype(np.float32)
 
 

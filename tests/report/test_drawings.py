@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.analysis.brief import Bar, Plot
-from firsthand.web.drawings import Drawing, picture
+from firsthand.report.drawings import Drawing, picture
 
 BARS = (Bar("their <words>", 31, 25, 38, "voice"), Bar("nothing", 18, 12, 25, "lost"))
 

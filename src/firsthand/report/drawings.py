@@ -1,4 +1,4 @@
-"""Plots on our pages."""
+"""Plots as a page shows them: drawn now, or as they were drawn when their brief was written."""
 
 from __future__ import annotations
 
